@@ -1,0 +1,55 @@
+import type { Draft } from '../../src/articles/article.ts'
+import { clean } from '../../src/articles/clean.ts'
+import { withoutFurniture } from '../../src/articles/furniture.ts'
+import { languageOf } from '../../src/articles/language.ts'
+import { decode } from '../../src/sources/decode.ts'
+import { cleanLink } from '../../src/sources/links.ts'
+import { bodyBlocks } from './body.ts'
+import { headOf } from './head.ts'
+import { jsonLd } from './json-ld.ts'
+import { metadataOf } from './metadata.ts'
+import { rejectionOf, type Verdict } from './rejection.ts'
+import { parseTree } from './tree.ts'
+
+/** All that a page says, whether or not it is worth keeping. */
+export interface Page {
+  readonly draft: Draft
+  readonly canonicalUrl?: string
+  /** Feeds the page names, as absolute addresses. */
+  readonly feeds: readonly string[]
+  /** Why this is no article to summarise, where it is none. */
+  readonly rejection?: Verdict
+}
+
+/** Reads a page's HTML. Throws `Unreadable` for what is too deep or too large. */
+export async function readPage(html: string, url: string): Promise<Page> {
+  const root = parseTree(html)
+  const head = headOf(root)
+  const { title, byline, publishedAt, outlet, lang } = metadataOf(root, head, jsonLd(root))
+  const blocks = withoutFurniture(bodyBlocks(root), { title, byline })
+  const text = clean(blocks.map((block) => block.text).join('\n\n'))
+  const language = await languageOf(text, lang)
+  const base = URL.parse(head.base ?? url, url)?.href ?? url
+  const canonicalUrl = head.canonical && cleanLink(head.canonical, base)
+  const feeds = head.feeds.flatMap((href) => cleanLink(href, base) ?? [])
+  const draft: Draft = {
+    url,
+    title,
+    text,
+    language,
+    ...(publishedAt && { publishedAt }),
+    ...(byline && { byline }),
+    ...(outlet && { outlet }),
+  }
+  const rejection = rejectionOf(draft)
+  return { draft, feeds, ...(canonicalUrl && { canonicalUrl }), ...(rejection && { rejection }) }
+}
+
+/** The same from bytes: the charset is settled first. */
+export function readBytes(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  url: string,
+): Promise<Page> {
+  return readPage(decode(bytes, { contentType, kind: 'html' }).text, url)
+}

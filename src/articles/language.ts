@@ -1,0 +1,53 @@
+/**
+ * The language a text is written in, ISO 639-1, or `und` where neither script, statistics nor the
+ * hint settle it. The script decides first, since it is never wrong for Korean, Japanese, Greek,
+ * Hebrew, Thai; the model (n-grams, about 160 MB) is loaded only when letters are shared.
+ * @param hint what the page or feed declares, such as `en-GB`; trusted where the text is unsure
+ */
+export async function languageOf(text: string, hint?: string): Promise<string> {
+  const declared = /^([a-z]{2})(?![a-z])/i.exec(hint?.trim() ?? '')?.[1]?.toLowerCase()
+  const sample = text.slice(0, 3_000)
+  const script = byScript(sample)
+  if (script.length === 1 && script[0]) return script[0]
+  if (script.length > 1)
+    return declared && script.includes(declared) ? declared : (script[0] ?? 'und')
+  if (!/\p{L}{2}/u.test(sample)) return declared ?? 'und'
+  const { eld } = await import('eld/small')
+  const found = eld.detect(sample)
+  if (found.language && found.isReliable()) return found.language
+  return declared ?? (sample.length > 200 && found.language ? found.language : 'und')
+}
+
+const SCRIPTS: readonly (readonly [script: RegExp, languages: readonly string[]])[] = [
+  [/\p{Script=Hangul}/gu, ['ko']],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']],
+  [/\p{Script=Han}/gu, ['zh', 'ja']],
+  [/\p{Script=Greek}/gu, ['el']],
+  [/\p{Script=Hebrew}/gu, ['he', 'yi']],
+  [/\p{Script=Thai}/gu, ['th']],
+  [/\p{Script=Georgian}/gu, ['ka']],
+  [/\p{Script=Armenian}/gu, ['hy']],
+  [/\p{Script=Khmer}/gu, ['km']],
+  [/\p{Script=Lao}/gu, ['lo']],
+  [/\p{Script=Myanmar}/gu, ['my']],
+  [/\p{Script=Tamil}/gu, ['ta']],
+  [/\p{Script=Telugu}/gu, ['te']],
+  [/\p{Script=Gujarati}/gu, ['gu']],
+  [/\p{Script=Kannada}/gu, ['kn']],
+  [/\p{Script=Malayalam}/gu, ['ml']],
+  [/\p{Script=Sinhala}/gu, ['si']],
+  [/\p{Script=Gurmukhi}/gu, ['pa']],
+  [/\p{Script=Ethiopic}/gu, ['am', 'ti']],
+]
+
+/** The languages a text's letters allow, where one script that few languages use prevails. */
+function byScript(text: string): readonly string[] {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return []
+  for (const [script, languages] of SCRIPTS) {
+    const share = (text.match(script)?.length ?? 0) / letters
+    // Japanese mixes kana into Han, Korean writes names in Latin: a fifth is more than a loan word.
+    if (share > 0.2) return languages
+  }
+  return []
+}
