@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { feedReader } from '../../adapters/feeds/feeds.ts'
+import { print, records } from './lines.ts'
+
+/** JSONL filter: {id, xml | xml_b64, content_type, url?} in, {id, items: [{title, url, published_at, summary}]} out. */
+const Row = z.object({
+  id: z.string(),
+  xml: z.string().optional(),
+  xml_b64: z.string().optional(),
+  content_type: z.string().optional(),
+  url: z.string().optional(),
+})
+
+const reader = feedReader({ threads: 1 })
+for await (const record of records(process.stdin)) {
+  const { id, xml, xml_b64, content_type, url } = Row.parse(record)
+  const bytes = xml_b64 === undefined ? Buffer.from(xml ?? '') : Buffer.from(xml_b64, 'base64')
+  const reading = await reader.read({ bytes, contentType: content_type, url: url ?? '' })
+  if (reading.outcome === 'rejected') {
+    print({ id, items: [], error: `${reading.reason}: ${reading.detail}` })
+    continue
+  }
+  const items = reading.feed.items.map((item) => ({
+    title: item.title,
+    url: item.url ?? null,
+    published_at: item.publishedAt?.toISOString() ?? null,
+    summary: item.summary,
+  }))
+  print({ id, items })
+}
+await reader.close()
