@@ -2,7 +2,8 @@ import { splitSentences } from '../articles/sentences.ts'
 import type { Kind } from './claim.ts'
 import { align } from './gate/align.ts'
 import { omissions } from './gate/omissions.ts'
-import { quotations, quotationsOf } from './gate/quotations.ts'
+import { order } from './gate/order.ts'
+import { quotations } from './gate/quotations.ts'
 import { readSource } from './gate/source.ts'
 import { substitutions } from './gate/substitutions.ts'
 import { findSupport } from './gate/support.ts'
@@ -57,13 +58,17 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
 
 function findings({ text }: Statement, { cited, source, language }: Evidence): Finding[] {
   const article = readSource(source)
-  const support = cited.flatMap((sentence) => tokens(sentence))
-  const spoken = cited.length > 0 ? cited.join('\n') : source
-  const found = quotations(text, quotationsOf(spoken))
+  const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
+  const named = support.length > 0
+  const found = quotations(text, tokens(text), named ? support : article.sentences.flat())
   for (const sentence of splitSentences(text, language)) {
     const claim = tokens(sentence.text)
-    const alignment = align(claim, support.length > 0 ? support : findSupport(claim, article))
-    for (const finding of [...substitutions(alignment, article), ...omissions(alignment)]) {
+    const alignment = align(claim, named ? support : findSupport(claim, article))
+    for (const finding of [
+      ...substitutions(alignment, article),
+      ...order(alignment),
+      ...omissions(alignment),
+    ]) {
       const { start, end } = finding
       found.push({ ...finding, start: sentence.start + start, end: sentence.start + end })
     }

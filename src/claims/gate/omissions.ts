@@ -6,7 +6,6 @@ import {
   MODALS,
   NEGATIONS,
   QUANTIFIERS,
-  SAYING,
   TITLE_LIMITS,
 } from './lexicon/english.ts'
 import type { Token } from './tokens.ts'
@@ -22,34 +21,34 @@ export function omissions(alignment: Alignment): Finding[] {
 function judge(at: number, alignment: Alignment): Finding | undefined {
   const { support, claim } = alignment
   const word = support[at]
-  if (!word) return undefined
-  const reason = limiting(word)
-  if (!reason) return undefined
-  if (claim.some((token) => token.word === word.word || token.stem === word.stem)) return undefined
+  const reason = word && limiting(word)
+  if (!word || !reason) return undefined
   const head = headOf(at, alignment)
-  if (!head) return undefined
-  return { start: head.start, end: head.end, reason, weight: FATAL }
+  if (head === -1) return undefined
+  // Said in other words, or a word or two earlier: "is not yet", "not only".
+  const near = claim.slice(Math.max(0, head - 4), head + 3)
+  if (near.some((token) => token.stem === word.stem || limiting(token) === reason)) return undefined
+  const start = claim[head - 1]?.start ?? claim[head]?.start ?? 0
+  return { start, end: claim[head]?.end ?? 0, reason, weight: FATAL }
 }
 
-function limiting({ word, stem }: Token): Reason | undefined {
+function limiting({ word }: Token): Reason | undefined {
   if (NEGATIONS.has(word)) return 'negation'
   if (MODALS.has(word)) return 'modality'
   if (CONDITIONS.has(word)) return 'condition-dropped'
   if (HEDGES.has(word)) return 'modality'
   if (TITLE_LIMITS.has(word)) return 'title'
   if (QUANTIFIERS.has(word)) return 'quantifier'
-  if (APPROXIMATORS.has(word)) return 'qualifier-dropped'
-  return SAYING.has(stem) ? undefined : undefined
+  return APPROXIMATORS.has(word) ? 'qualifier-dropped' : undefined
 }
 
-/** The claim's word that the dropped one limited: the next word of matter, if the claim keeps it. */
-function headOf(at: number, { support, from, claim }: Alignment): Token | undefined {
+/** The claim's word that the dropped one limited: the next one the claim keeps, near enough. */
+function headOf(at: number, { support, from }: Alignment): number {
   for (let next = at + 1; next < support.length && next <= at + 3; next++) {
     const word = support[next]
-    if (!word || word.parted) return undefined
+    if (!word || word.parted) return -1
     const kept = from[next] ?? -1
-    if (kept >= 0) return claim[kept]
-    if (!word.functional) return undefined
+    if (kept >= 0) return kept
   }
-  return undefined
+  return -1
 }

@@ -1,12 +1,14 @@
 import { splitSentences } from '../../articles/sentences.ts'
+import { fold } from './fold.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** An article made ready for checking. */
 export interface Source {
-  readonly text: string
   readonly sentences: readonly (readonly Token[])[]
-  /** Does a capital word only complete the name beside it, as the article writes it elsewhere? */
-  completes(claim: readonly Token[], index: number): boolean
+  /** The words of a cited sentence, quotations seen as the article opens and closes them. */
+  wordsOf(cited: string): readonly Token[]
+  /** Do these two words stand side by side somewhere, both capital? */
+  hasName(first: string, second: string): boolean
 }
 
 const read = new Map<string, Source>()
@@ -17,35 +19,38 @@ export function readSource(text: string): Source {
   const known = read.get(text)
   if (known) return known
   const fresh = analyse(text)
-  if (read.size >= MOST_READ)
-    for (const oldest of read.keys()) {
-      read.delete(oldest)
-      break
-    }
+  const [oldest] = read.keys()
+  if (read.size >= MOST_READ && oldest !== undefined) read.delete(oldest)
   read.set(text, fresh)
   return fresh
 }
 
 function analyse(text: string): Source {
-  const sentences = splitSentences(text).map((sentence) => tokens(sentence.text))
-  const pairs = new Set<string>()
-  for (const sentence of sentences) {
-    for (const [index, word] of sentence.entries()) {
-      const next = sentence[index + 1]
-      if (next && word.capital && next.capital) pairs.add(`${word.word} ${next.word}`)
+  const words = tokens(text)
+  const folded = fold(text)
+  const within = (start: number, end: number) => {
+    let low = 0
+    let high = words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((words[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
     }
+    let last = low
+    while ((words[last]?.end ?? Infinity) <= end) last++
+    return words.slice(low, last)
+  }
+  const pairs = new Set<string>()
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (next && word.capital && next.capital) pairs.add(`${word.word} ${next.word}`)
   }
   return {
-    text,
-    sentences,
-    completes(claim, index) {
-      const word = claim[index]
-      if (!word) return false
-      const [before, after] = [claim[index - 1], claim[index + 1]]
-      return (
-        (after !== undefined && pairs.has(`${word.word} ${after.word}`)) ||
-        (before !== undefined && pairs.has(`${before.word} ${word.word}`))
-      )
+    sentences: splitSentences(text).map(({ start, end }) => within(start, end)),
+    wordsOf(cited) {
+      const at = folded.indexOf(fold(cited))
+      return at === -1 ? tokens(cited) : within(at, at + cited.length)
     },
+    hasName: (first, second) => pairs.has(`${first} ${second}`),
   }
 }

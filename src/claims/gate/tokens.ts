@@ -1,21 +1,23 @@
 import { fold } from './fold.ts'
-import { FUNCTION_WORDS, MODALS, NEGATIONS } from './lexicon/english.ts'
+import { DAYS, FUNCTION_WORDS, MODALS, MONTHS, NEGATIONS } from './lexicon/english.ts'
+import { quotedIn } from './marks.ts'
 import { numberWord } from './numbers.ts'
 import { stem } from './stem.ts'
 
-/** A word, number or quotation mark of a text; offsets are UTF-16 code units of the original. */
+/** A word or number of a text; offsets are UTF-16 code units of the original. */
 export interface Token {
   readonly start: number
   readonly end: number
   /** As written, typography folded. */
   readonly raw: string
-  /** Lower case, contractions written out. */
+  /** Lower case; contractions and short forms written out. */
   readonly word: string
   readonly stem: string
   /** Begins with a capital. */
   readonly capital: boolean
   /** First word of a sentence or of a quotation: its capital says nothing. */
   readonly initial: boolean
+  /** Carries no matter of its own: articles, prepositions, auxiliaries. */
   readonly functional: boolean
   /** What a digit or number word counts, without its scale word. */
   readonly value?: number
@@ -25,56 +27,48 @@ export interface Token {
   readonly parted: boolean
 }
 
-const TOKEN =
-  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[$€£¥₩%]|"|``|''/gu
+const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[$€£¥₩%]/gu
 
 /** Every token of a text in order. */
 export function tokens(text: string): Token[] {
   const folded = fold(text)
+  const quotations = quotedIn(folded, text)
   const found: Token[] = []
-  let quoted = false
   let initial = true
   let last = 0
   for (const match of folded.matchAll(TOKEN)) {
     const [raw] = match
-    const between = folded.slice(last, match.index)
-    last = match.index + raw.length
-    if (raw === '"' || raw === '``' || raw === "''") {
-      quoted = opens(folded, match.index, raw, quoted)
-      initial ||= quoted
-      continue
+    const at = match.index
+    const between = folded.slice(last, at)
+    last = at + raw.length
+    if (/[.!?:]["')\]]*\s*["'(]?$/.test(between) || /["`]$/.test(between)) initial = true
+    const scales = between === '' && found.at(-1)?.value !== undefined
+    const place = {
+      initial,
+      quoted: quotations.some(({ start, end }) => start <= at && at < end),
+      parted: /[,;:()[\]-]/.test(between),
     }
-    if (/[.!?:]\s*$/.test(between) || /\.\s/.test(between)) initial = true
-    const parted = /[,;:()[\]-]/.test(between)
-    for (const token of pieces(raw, match.index, { initial, quoted, parted })) found.push(token)
+    for (const token of pieces(raw, at, place, scales)) found.push(token)
     initial = false
   }
   return found
 }
 
-function opens(text: string, at: number, mark: string, inside: boolean): boolean {
-  if (mark === '``') return true
-  if (mark === "''") return false
-  const before = text[at - 1] ?? ' '
-  const after = text[at + 1] ?? ' '
-  if (/[\s([-]/.test(before) && /\S/.test(after)) return true
-  if (/\S/.test(before) && /[\s.,;:)\]-]/.test(after)) return false
-  return !inside
-}
-
 type Place = Pick<Token, 'initial' | 'quoted' | 'parted'>
 
-function* pieces(raw: string, start: number, place: Place): Generator<Token> {
-  const contraction = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i.exec(raw)
-  if (!contraction) return yield token(raw, raw.toLowerCase(), start, start + raw.length, place)
-  const [, head = '', tail = ''] = contraction
-  const base = head.toLowerCase()
-  const middle = start + head.length
-  const whole = tail.toLowerCase() === "n't" ? (SHORTENED[base] ?? base) : base
-  yield token(head, whole, start, middle, place)
+function* pieces(raw: string, start: number, place: Place, scales: boolean): Generator<Token> {
   const end = start + raw.length
+  const contraction = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i.exec(raw)
+  const cannot = /^(can)(not)$/i.exec(raw)
+  const [, head = '', tail = ''] = contraction ?? cannot ?? []
+  if (head === '') return yield token(raw, written(raw, scales), start, end, place)
+  const middle = start + head.length
+  const rest = tail.toLowerCase()
+  const base = head.toLowerCase()
+  const whole = rest === "n't" ? (SHORTENED[base] ?? base) : written(head, false)
+  yield token(head, whole, start, middle, place)
   const later = { ...place, initial: false, parted: false }
-  yield token(tail, EXPANDED[tail.toLowerCase()] ?? tail.toLowerCase(), middle, end, later)
+  yield token(tail, EXPANDED[rest] ?? rest, middle, end, later)
 }
 
 const SHORTENED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
@@ -86,10 +80,39 @@ const EXPANDED: Readonly<Record<string, string>> = {
   "'m": 'am',
 }
 
-function token(raw: string, lower: string, start: number, end: number, place: Place): Token {
-  // U.S., u.s. and US are one word, and not the pronoun.
-  const acronym = /^(?:\p{L}\.)+$/u.test(raw) || /^\p{Lu}{2,5}$/u.test(raw)
-  const word = acronym ? `${raw.replaceAll('.', '').toLowerCase()}.` : lower
+/**
+ * The one spelling of a word: U.S., u.s. and US are `us.`, which is not the pronoun; `Jan.` is
+ * January; the letters right behind a number are its scale.
+ */
+function written(raw: string, scales: boolean): string {
+  const lower = raw.toLowerCase()
+  if (scales) return SCALES[lower] ?? lower
+  if (/^(?:\p{L}\.)+$/u.test(raw) || /^\p{Lu}{2,5}$/u.test(raw)) {
+    return `${lower.replaceAll('.', '')}.`
+  }
+  return /^\p{Lu}/u.test(raw) ? (SHORT_DATES[lower] ?? lower) : lower
+}
+
+const SCALES: Readonly<Record<string, string>> = {
+  m: 'million',
+  mn: 'million',
+  mln: 'million',
+  bn: 'billion',
+  bln: 'billion',
+  b: 'billion',
+  tn: 'trillion',
+  trn: 'trillion',
+}
+
+const SHORT_DATES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[...MONTHS, ...DAYS].map((name) => [name.slice(0, 3), name]),
+  ['sept', 'september'],
+  ['tues', 'tuesday'],
+  ['thur', 'thursday'],
+  ['thurs', 'thursday'],
+])
+
+function token(raw: string, word: string, start: number, end: number, place: Place): Token {
   const value = numberWord(word)
   return {
     start,
