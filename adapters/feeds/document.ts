@@ -49,7 +49,7 @@ function reader(address: string) {
   let nodes = 0
   let dropped = false
 
-  function open(tag: string, attributes: ReadonlyMap<string, string>): void {
+  function open(tag: string, attributes: ReadonlyMap<string, string>, empty: boolean): void {
     const top = stack.at(-1)
     const scope = scopeOf(attributes, top?.scope ?? new Map())
     if (format === undefined) {
@@ -64,9 +64,9 @@ function reader(address: string) {
     }
     const name = canonicalName(tag, scope, core)
     const outer = top?.role ?? 'container'
-    if (isEntry(name) && (outer === 'container' || top?.role === 'entry')) {
+    if (isEntry(name) && (outer === 'container' || (outer === 'entry' && !empty))) {
       // An entry right inside an entry: the first one was never closed.
-      if (top?.role === 'entry') closeEntry()
+      if (outer === 'entry') pop()
       stack.push({ tag, scope, element: element(tag, name, attributes), role: 'entry' })
       nodes = 0
       return
@@ -112,11 +112,6 @@ function reader(address: string) {
       head.push(closed.element)
       nodes = 0
     }
-  }
-
-  function closeEntry(): void {
-    while (stack.at(-1)?.role === 'field') pop()
-    pop()
   }
 
   return {

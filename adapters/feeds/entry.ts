@@ -82,12 +82,11 @@ function firstRaw(entry: Element, names: readonly string[]): string {
   return ''
 }
 
+/** Of several dates under one name the first in time: the others tell of later changes. */
 function dateOf(entry: Element): Date | undefined {
   for (const name of DATES) {
-    for (const element of named(entry, name)) {
-      const date = parseDate(textIn(element))
-      if (date) return date
-    }
+    const dates = named(entry, name).flatMap((element) => parseDate(textIn(element)) ?? [])
+    if (dates.length > 0) return new Date(Math.min(...dates.map(Number)))
   }
   return undefined
 }

@@ -12,7 +12,7 @@ export interface FeedReader {
 }
 
 /** What the fetcher lets through (security-rules A6); of more, we read the beginning. */
-const BYTES = 10_485_760
+export const BYTES = 10_485_760
 
 /**
  * Feeds to items, in threads that end after `timeoutMs` (security-rules B1–B3).
@@ -24,17 +24,19 @@ export function feedReader({ timeoutMs = 3_000, threads = 2 } = {}): FeedReader 
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
   })
   return {
     async read({ bytes, contentType, url }) {
-      const kept = bytes.subarray(0, BYTES)
+      // A copy of our own: it can be handed to the thread, and no larger buffer goes along with it.
+      const kept = Uint8Array.from(bytes.subarray(0, BYTES))
+      const isCut = kept.length < bytes.length
       try {
         const reading = await pool.run(
           { bytes: kept, contentType, url },
-          { signal: AbortSignal.timeout(timeoutMs) },
+          { signal: AbortSignal.timeout(timeoutMs), transferList: [kept.buffer] },
         )
-        return kept.length < bytes.length ? cut(reading) : reading
+        return isCut ? cut(reading) : reading
       } catch (error) {
         return rejected(error, timeoutMs)
       }

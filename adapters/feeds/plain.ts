@@ -3,7 +3,7 @@ import { clean } from '../../src/articles/clean.ts'
 
 /** Elements whose content nobody reads. */
 const SKIPPED = new Set(
-  'script style head template iframe noembed noframes textarea select'.split(' '),
+  'script style head template svg noembed noframes textarea select'.split(' '),
 )
 /** Elements that begin on a line of their own, and those that part paragraphs. */
 const LINES = new Set('br li tr dt dd option hr'.split(' '))
@@ -18,8 +18,10 @@ const CELLS = new Set(['td', 'th'])
  * The words of a piece of HTML: blocks parted by a blank line, entities decoded, cleaned. The
  * tokenizer alone, no tree: its time is linear however deep the tags go.
  */
-export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return clean(html)
+export function plainText(source: string): string {
+  if (!/[<&]/.test(source)) return clean(source)
+  // A frame that is never closed would take all that follows it for its own.
+  const html = source.replace(/<\/?iframe\b[^<>]*>/gi, '')
   const out: string[] = []
   let skipping: string | undefined
   let skippedDepth = 0

@@ -19,15 +19,17 @@ export function atomWording(element: Element): Wording {
   const type = element.attributes.get('type')?.trim().toLowerCase()
   const mode = element.attributes.get('mode')?.trim().toLowerCase()
   const nested = elementsOf(element).length > 0
-  if (!nested && (mode === 'base64' || (type && isBinary(type)))) {
-    const decoded = Buffer.from(textIn(element), 'base64').toString('utf8')
+  const raw = textIn(element)
+  if (!nested && (mode === 'base64' || (type && isBinary(type))) && BASE64.test(raw)) {
+    const decoded = Buffer.from(raw, 'base64').toString('utf8')
     return type === 'text' || type === 'text/plain' ? { text: decoded } : { html: decoded }
   }
   if (nested) return { html: markupIn(element, type === 'html' || mode === 'escaped') }
-  const text = textIn(element)
-  if (type === 'text' || type === 'text/plain') return { text }
-  return type || mode === 'escaped' || looksLikeHtml(text) ? { html: text } : { text }
+  if (type === 'text' || type === 'text/plain') return { text: raw }
+  return type || mode === 'escaped' || looksLikeHtml(raw) ? { html: raw } : { text: raw }
 }
+
+const BASE64 = /^[\w+/\s-]*={0,2}\s*$/
 
 const isBinary = (type: string): boolean =>
   type.includes('/') && !type.startsWith('text/') && !/[/+]xml$/.test(type)

@@ -2,7 +2,8 @@ import { decodeHTMLStrict } from 'entities'
 
 /** What a scan reports, in document order. Names are as written, prefix included. */
 export interface Scanner {
-  open(name: string, attributes: ReadonlyMap<string, string>): void
+  /** `empty`: it closes itself; its `close` follows. */
+  open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void
   /** Entities decoded, at most `TEXT` characters; several may follow each other. */
   text(text: string): void
   close(name: string): void
@@ -47,7 +48,7 @@ export function scan(xml: string, on: Scanner): boolean {
         at = start + 1
         continue
       }
-      on.open(tag.name, tag.attributes)
+      on.open(tag.name, tag.attributes, tag.empty)
       if (tag.empty) on.close(tag.name)
       at = tag.end
     } else {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { feedReader } from '../../adapters/feeds/feeds.ts'
+import { BYTES, feedReader } from '../../adapters/feeds/feeds.ts'
 import { print, records } from './lines.ts'
 
 /** JSONL filter: {id, xml | xml_b64, content_type, url?} in, {id, items: [{title, url, published_at, summary}]} out. */
@@ -14,7 +14,10 @@ const Row = z.object({
 const reader = feedReader({ threads: 1 })
 for await (const record of records(process.stdin)) {
   const { id, xml, xml_b64, content_type, url } = Row.parse(record)
-  const bytes = xml_b64 === undefined ? Buffer.from(xml ?? '') : Buffer.from(xml_b64, 'base64')
+  const bytes =
+    xml_b64 === undefined
+      ? Buffer.from((xml ?? '').slice(0, BYTES))
+      : Buffer.from(xml_b64, 'base64')
   const reading = await reader.read({ bytes, contentType: content_type, url: url ?? '' })
   if (reading.outcome === 'rejected') {
     print({ id, items: [], error: `${reading.reason}: ${reading.detail}` })
