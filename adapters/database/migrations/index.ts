@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as nouns from './001-nouns.ts'
+
+/** Every migration by name, in order. One that has run is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-nouns': nouns,
+}

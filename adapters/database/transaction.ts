@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+const running = new AsyncLocalStorage<true>()
+
+/**
+ * Whether the caller runs inside a transaction of ours. A job must not be queued there: on the
+ * embedded engine the queue would wait for the transaction that waits for the queue, and on any
+ * engine a job could start before what it speaks of is committed.
+ */
+export const insideTransaction = (): boolean => running.getStore() === true
+
+/** All or nothing; a failure rolls back and is thrown on. */
+export function inTransaction<T>(
+  db: Kysely<Tables>,
+  work: (tx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return running.run(true, () => db.transaction().execute(work))
+}
+
+/** One writer a workspace until the transaction ends. */
+export async function lockWorkspace(tx: Transaction<Tables>, workspace: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('sherpa'), hashtext(${workspace}))`.execute(tx)
+}
