@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Outcome } from '../../src/briefings/edition.ts'
 import type { Length } from '../../src/briefings/subscription.ts'
 import type { DeliveryState } from '../../src/channels/delivery.ts'
@@ -7,8 +7,9 @@ import type { Citation, Kind } from '../../src/claims/claim.ts'
 import type { Dropped } from '../../src/summaries/summary.ts'
 
 /** Written as JSON text, read back parsed. */
-type Json<T extends object | null> = JSONColumnType<T, string, string>
-/** Our arrays of scalars are Postgres arrays; `pg` reads and writes them as arrays. */
+type Json<T extends object | null> = ColumnType<T, string, string>
+type MaybeJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>
 type Moment = ColumnType<Date, Date, Date>
 type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>
 
@@ -18,8 +19,8 @@ interface SourceTable {
   kind: string
   url: string
   name: string
-  country: string | null
-  language: string | null
+  country: Maybe<string>
+  language: Maybe<string>
   official: boolean
   state: Json<object>
   next_poll_at: MaybeMoment
@@ -43,17 +44,17 @@ interface ArticleTable {
   url: string
   outlet: string
   official: boolean
-  country: string | null
+  country: Maybe<string>
   language: string
   published_at: MaybeMoment
-  byline: string | null
+  byline: Maybe<string>
   first_seen_at: Moment
   version: number
   title: string
   hash: string
-  story: string | null
+  story: Maybe<string>
   /** The version a summary was written for; behind `version` when one is due. */
-  summarized: number
+  summarized: Generated<number>
   /** Grows with every change, so that an index can ask what is new to it. */
   changed: Generated<string>
   changed_at: Moment
@@ -101,9 +102,9 @@ interface ClaimTable {
   rank: number
   kind: Kind
   text: string
-  speaker: string | null
-  actor: string | null
-  due: string | null
+  speaker: Maybe<string>
+  actor: Maybe<string>
+  due: Maybe<string>
   citations: Json<Citation[]>
 }
 
@@ -145,9 +146,9 @@ interface EditionTable {
   slot: string
   due_at: Moment
   composed_at: MaybeMoment
-  outcome: Outcome | null
-  message: Json<Message | null>
-  claims: string[]
+  outcome: ColumnType<Outcome | null, Outcome | null | undefined, Outcome | null>
+  message: MaybeJson<Message>
+  claims: Generated<string[]>
 }
 
 interface DeliveryTable {
@@ -155,13 +156,13 @@ interface DeliveryTable {
   workspace: string
   platform: string
   room: string
-  thread: string | null
-  edition: string | null
+  thread: Maybe<string>
+  edition: Maybe<string>
   message: Json<Message>
   state: DeliveryState
   attempts: Generated<number>
-  receipt: string | null
-  error: string | null
+  receipt: Maybe<string>
+  error: Maybe<string>
   created_at: Moment
   started_at: MaybeMoment
   sent_at: MaybeMoment
@@ -180,16 +181,16 @@ interface QuestionTable {
   workspace: string
   platform: string
   room: string
-  thread: string | null
+  thread: Maybe<string>
   asker: string
   text: string
   language: Language
   asked_at: Moment
   answered_at: MaybeMoment
-  topic: string | null
-  refused: boolean | null
-  lines: string[]
-  record: Json<object | null>
+  topic: Maybe<string>
+  refused: Maybe<boolean>
+  lines: Generated<string[]>
+  record: MaybeJson<object>
 }
 
 interface PostTable {
@@ -197,11 +198,11 @@ interface PostTable {
   seq: Generated<string>
   workspace: string
   room: string
-  thread: string | null
+  thread: Maybe<string>
   author: 'sherpa' | 'person'
   at: Moment
-  message: Json<Message | null>
-  text: string | null
+  message: MaybeJson<Message>
+  text: Maybe<string>
 }
 
 export interface Tables {

@@ -1,25 +1,39 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Tables } from './tables.ts'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type pg from 'pg'
 
-const running = new AsyncLocalStorage<true>()
+const inside = new AsyncLocalStorage<true>()
 
 /**
  * Whether the caller runs inside a transaction of ours. A job must not be queued there: on the
  * embedded engine the queue would wait for the transaction that waits for the queue, and on any
  * engine a job could start before what it speaks of is committed.
  */
-export const insideTransaction = (): boolean => running.getStore() === true
+export const insideTransaction = (): boolean => inside.getStore() === true
 
-/** All or nothing; a failure rolls back and is thrown on. */
-export function inTransaction<T>(
+/** Our SQL over a pool; every table is named within the schema `sherpa`. */
+export function kysely<Tables>(database: { readonly pool: pg.Pool }): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: database.pool }),
+  }).withSchema('sherpa')
+}
+
+/**
+ * All or nothing; a failure rolls back and is thrown on. Work uses `tx` only: the embedded engine
+ * has one session, and another connection would wait for this one to end.
+ */
+export function transaction<Tables, T>(
   db: Kysely<Tables>,
   work: (tx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
-  return running.run(true, () => db.transaction().execute(work))
+  if (insideTransaction()) throw new Error('a transaction was begun inside another one')
+  return inside.run(true, () => db.transaction().execute(work))
 }
 
 /** One writer a workspace until the transaction ends. */
-export async function lockWorkspace(tx: Transaction<Tables>, workspace: string): Promise<void> {
+export async function lockWorkspace<Tables>(
+  tx: Transaction<Tables>,
+  workspace: string,
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('sherpa'), hashtext(${workspace}))`.execute(tx)
 }

@@ -40,3 +40,6 @@ export interface Article {
   readonly sentences: readonly Sentence[]
   readonly story?: string
 }
+
+/** An article without its text, for lists. */
+export type Listed = Omit<Article, 'text' | 'sentences'>

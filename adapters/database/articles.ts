@@ -1,0 +1,239 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Article, Listed, Sentence } from '../../src/articles/article.ts'
+import type { Articles, Kept } from '../../src/articles/articles.ts'
+import { idOf } from '../../src/ids.ts'
+import type { Tables } from './tables.ts'
+import { lockWorkspace, transaction } from './transaction.ts'
+
+type Row = Selectable<Tables['article']>
+type VersionRow = Selectable<Tables['version']>
+
+/** Articles, their versions and their sentences. */
+export function articleStore(db: Kysely<Tables>): Articles {
+  return {
+    keep: (article) => transaction(db, (tx) => keep(tx, article)),
+    async byId(id, version) {
+      const row = await db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst()
+      if (!row) return undefined
+      const text = await db
+        .selectFrom('version')
+        .selectAll()
+        .where('article', '=', id)
+        .where('version', '=', version ?? row.version)
+        .executeTakeFirst()
+      return text && articleFrom(row, text)
+    },
+    async byUrl(workspace, url) {
+      const row = await db
+        .selectFrom('article')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('url', '=', url)
+        .executeTakeFirst()
+      return row && listedFrom(row)
+    },
+    async list({ workspace, topic, limit }) {
+      const rows = await db
+        .selectFrom('article')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .$if(topic !== undefined, (query) =>
+          query.where('id', 'in', (inner) =>
+            inner
+              .selectFrom('topic_article')
+              .select('article')
+              .where('workspace', '=', workspace)
+              .where('topic', '=', topic ?? ''),
+          ),
+        )
+        .orderBy(sql`published_at desc nulls last`)
+        .orderBy('first_seen_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(listedFrom)
+    },
+    async listed(ids) {
+      if (ids.length === 0) return []
+      const rows = await db.selectFrom('article').selectAll().where('id', 'in', ids).execute()
+      return rows.map(listedFrom)
+    },
+    async changedAfter(workspace, cursor, limit) {
+      const rows = await db
+        .selectFrom('article')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('changed', '>', String(cursor))
+        .orderBy('changed')
+        .limit(limit)
+        .execute()
+      const texts = await versionsOf(db, rows)
+      return {
+        articles: rows.flatMap((row) => {
+          const text = texts.get(row.id)
+          return text ? [articleFrom(row, text)] : []
+        }),
+        cursor: Number(rows.at(-1)?.changed ?? cursor),
+      }
+    },
+    async unsummarized(before, limit) {
+      return db
+        .selectFrom('article')
+        .select(['id', 'version'])
+        .whereRef('summarized', '<', 'version')
+        .where('changed_at', '<', before)
+        .orderBy('changed_at')
+        .limit(limit)
+        .execute()
+    },
+    async count(workspace) {
+      const { count } = await db
+        .selectFrom('article')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .where('workspace', '=', workspace)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+}
+
+async function versionsOf(
+  db: Kysely<Tables>,
+  rows: readonly Row[],
+): Promise<Map<string, VersionRow>> {
+  if (rows.length === 0) return new Map()
+  const texts = await db
+    .selectFrom('version')
+    .innerJoin('article', (join) =>
+      join
+        .onRef('article.id', '=', 'version.article')
+        .onRef('article.version', '=', 'version.version'),
+    )
+    .selectAll('version')
+    .where(
+      'article.id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(texts.map((text) => [text.article, text]))
+}
+
+async function keep(tx: Transaction<Tables>, article: Article): Promise<Kept> {
+  // One writer a workspace: numbers of change then grow in the order of commits, and an index
+  // that asks for what is newer than its last number never misses one.
+  await lockWorkspace(tx, article.workspace)
+  const hash = hashOf(article)
+  const known = await tx
+    .selectFrom('article')
+    .selectAll()
+    .where('workspace', '=', article.workspace)
+    .where('url', '=', article.url)
+    .executeTakeFirst()
+  if (!known) {
+    await tx
+      .insertInto('article')
+      .values({ ...columns(article), id: article.id, version: 1, hash })
+      .execute()
+    await addVersion(tx, article, 1, hash)
+    return { status: 'new', article: { ...article, version: 1 } }
+  }
+  const kept = {
+    ...article,
+    ...listedFrom(known),
+    text: article.text,
+    sentences: article.sentences,
+  }
+  if (known.hash === hash) return { status: 'duplicate', article: kept }
+  const version = known.version + 1
+  await tx
+    .updateTable('article')
+    .set({
+      version,
+      hash,
+      title: article.title,
+      language: article.language,
+      changed: sql<string>`nextval('sherpa.changes')`,
+      changed_at: article.firstSeenAt,
+      // The date and the byline of the first reading stand until a page gives one.
+      ...(known.published_at ? {} : { published_at: article.publishedAt ?? null }),
+      ...(article.byline ? { byline: article.byline } : {}),
+    })
+    .where('id', '=', known.id)
+    .execute()
+  await addVersion(tx, { ...article, id: known.id }, version, hash)
+  return { status: 'version', article: { ...kept, version, title: article.title } }
+}
+
+async function addVersion(
+  tx: Transaction<Tables>,
+  article: Article,
+  version: number,
+  hash: string,
+): Promise<void> {
+  await tx
+    .insertInto('version')
+    .values({
+      article: article.id,
+      version,
+      title: article.title,
+      text: article.text,
+      hash,
+      offsets: article.sentences.flatMap(({ start, end }) => [start, end]),
+      seen_at: article.firstSeenAt,
+    })
+    .execute()
+}
+
+/** Words only: spacing, and whatever else a page changes between two readings, is no new version. */
+function hashOf({ title, text }: Pick<Article, 'title' | 'text'>): string {
+  return idOf('w', `${title} ${text}`.replace(/\s+/gu, ' ').trim())
+}
+
+function columns(article: Article) {
+  return {
+    workspace: article.workspace,
+    source: article.source,
+    url: article.url,
+    outlet: article.outlet,
+    official: article.official,
+    country: article.country ?? null,
+    language: article.language,
+    published_at: article.publishedAt ?? null,
+    byline: article.byline ?? null,
+    first_seen_at: article.firstSeenAt,
+    changed_at: article.firstSeenAt,
+    title: article.title,
+  }
+}
+
+export function listedFrom(row: Row): Listed {
+  return {
+    id: row.id,
+    workspace: row.workspace,
+    source: row.source,
+    url: row.url,
+    outlet: row.outlet,
+    official: row.official,
+    language: row.language,
+    firstSeenAt: row.first_seen_at,
+    version: row.version,
+    title: row.title,
+    ...(row.country ? { country: row.country } : {}),
+    ...(row.published_at ? { publishedAt: row.published_at } : {}),
+    ...(row.byline ? { byline: row.byline } : {}),
+    ...(row.story ? { story: row.story } : {}),
+  }
+}
+
+function articleFrom(row: Row, { version, title, text, offsets }: VersionRow): Article {
+  return { ...listedFrom(row), version, title, text, sentences: sentencesFrom(text, offsets) }
+}
+
+function sentencesFrom(text: string, offsets: readonly number[]): Sentence[] {
+  const sentences: Sentence[] = []
+  for (let at = 0; at + 1 < offsets.length; at += 2) {
+    const [start = 0, end = 0] = offsets.slice(at, at + 2)
+    sentences.push({ start, end, text: text.slice(start, end) })
+  }
+  return sentences
+}

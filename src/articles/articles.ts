@@ -1,0 +1,44 @@
+import type { Article, Draft, Listed } from './article.ts'
+
+/** What became of a draft: first seen, a new version of a known article, or nothing new. */
+export type Kept =
+  | { readonly status: 'new' | 'version'; readonly article: Article }
+  | { readonly status: 'duplicate'; readonly article: Article }
+
+/** Who brings a draft in: its workspace and source, and what the source says of itself. */
+export interface Provenance {
+  readonly workspace: string
+  readonly source: string
+  readonly outlet: string
+  readonly official: boolean
+  readonly country?: string
+}
+
+export interface Query {
+  readonly workspace: string
+  readonly topic?: string
+  readonly limit: number
+}
+
+export interface Articles {
+  /**
+   * Keeps a draft with its sentences. One address is one article; other words there are a new
+   * version of it. All or nothing.
+   */
+  keep(article: Article): Promise<Kept>
+  byId(id: string, version?: number): Promise<Article | undefined>
+  byUrl(workspace: string, url: string): Promise<Listed | undefined>
+  list(query: Query): Promise<Listed[]>
+  listed(ids: readonly string[]): Promise<Listed[]>
+  /** Newest versions changed after a cursor, in order, for whoever keeps an index of them. */
+  changedAfter(
+    workspace: string,
+    cursor: number,
+    limit: number,
+  ): Promise<{ articles: Article[]; cursor: number }>
+  /** Articles whose newest version no one summarized yet; a lost job leaves these behind. */
+  unsummarized(before: Date, limit: number): Promise<{ id: string; version: number }[]>
+  count(workspace: string): Promise<number>
+}
+
+export type { Draft }

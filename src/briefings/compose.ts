@@ -1,0 +1,99 @@
+import type { Listed } from '../articles/article.ts'
+import type { Language } from '../channels/message.ts'
+import type { Claim } from '../claims/claim.ts'
+import { tellsTheSame } from '../claims/same.ts'
+import type { Told } from './edition.ts'
+import type { Length } from './subscription.ts'
+
+/** How much each length tells: stories an edition, claims a story. */
+const ROOM: Readonly<Record<Length, { stories: number; claims: number }>> = {
+  short: { stories: 3, claims: 1 },
+  standard: { stories: 5, claims: 3 },
+  full: { stories: 12, claims: 6 },
+}
+
+/** A story's articles and what they claim, each article's claims in order of weight. */
+export interface Candidate {
+  readonly story: string
+  readonly origins: number
+  readonly articles: readonly Listed[]
+  readonly claims: readonly Claim[]
+}
+
+/** One story of an edition: what is new in it, and the article that names it. */
+export interface Item {
+  readonly story: string
+  readonly lead: Listed
+  readonly claims: readonly Claim[]
+  readonly articles: readonly Listed[]
+  readonly origins: number
+  /** The channel has been told of this story before. */
+  readonly update: boolean
+}
+
+/** Newest first; what no one dated comes last. */
+const byDate = (a: Listed, b: Listed): number =>
+  (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0)
+
+/**
+ * The article a story is named after: one in the channel's language, a government's own readout
+ * after the press (its titles name nobody), the newest of those left.
+ */
+function leadOf(articles: readonly Listed[], language: Language): Listed | undefined {
+  const rank = (article: Listed): number =>
+    (article.language === language ? 0 : 2) + (article.official ? 1 : 0)
+  return articles.toSorted((a, b) => rank(a) - rank(b) || byDate(a, b))[0]
+}
+
+/** Claims in turn from each article, so that no outlet speaks alone; the reader's language first. */
+function inTurn(candidate: Candidate, language: Language): Claim[] {
+  const languageOf = new Map(candidate.articles.map((article) => [article.id, article.language]))
+  const piles = Map.groupBy(candidate.claims, (claim) => claim.citations[0].article)
+  const own = [...piles].filter(([article]) => languageOf.get(article) === language)
+  // Only a story that nobody tells in the reader's language is told in another.
+  const chosen = own.length > 0 ? own : [...piles]
+  const longest = Math.max(0, ...chosen.map(([, claims]) => claims.length))
+  return Array.from({ length: longest }, (_, turn) =>
+    chosen.flatMap(([, claims]) => claims[turn] ?? []),
+  ).flat()
+}
+
+/** The claims not told before, and no two that tell the same. */
+function fresh(claims: readonly Claim[], told: readonly Told[], limit: number): Claim[] {
+  const kept: Claim[] = []
+  const known = new Set(told.map(({ claim }) => claim))
+  for (const claim of claims) {
+    if (kept.length === limit) break
+    if (known.has(claim.id)) continue
+    if ([...told, ...kept].some((other) => tellsTheSame(other.text, claim.text))) continue
+    kept.push(claim)
+  }
+  return kept
+}
+
+/**
+ * What is new for one channel: stories by how many independent origins carry them and how new they
+ * are, each with the claims that the channel was not told yet. Pure; an empty answer is a quiet day.
+ */
+export function compose(
+  candidates: readonly Candidate[],
+  told: readonly Told[],
+  { language, length }: { language: Language; length: Length },
+): Item[] {
+  const room = ROOM[length]
+  const toldOf = Map.groupBy(told, ({ story }) => story)
+  const items = candidates.flatMap((candidate): Item[] => {
+    const lead = leadOf(candidate.articles, language)
+    const before = toldOf.get(candidate.story) ?? []
+    const claims = fresh(inTurn(candidate, language), told, room.claims)
+    if (!lead || claims.length === 0) return []
+    return [{ ...candidate, lead, claims, update: before.length > 0 }]
+  })
+  const newest = ({ articles }: Item): number =>
+    Math.max(
+      ...articles.map(({ publishedAt, firstSeenAt }) => (publishedAt ?? firstSeenAt).getTime()),
+    )
+  return items
+    .toSorted((a, b) => b.origins - a.origins || newest(b) - newest(a))
+    .slice(0, room.stories)
+}

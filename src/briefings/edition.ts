@@ -1,0 +1,41 @@
+import type { Message } from '../channels/message.ts'
+
+export type Outcome = 'news' | 'quiet' | 'degraded' | 'broken'
+
+/** What one channel is told in one slot, frozen when composed. Its id is `subscription@day`. */
+export interface Edition {
+  readonly id: string
+  readonly subscription: string
+  readonly slot: string
+  readonly dueAt: Date
+  readonly composedAt?: Date
+  readonly outcome?: Outcome
+  readonly message?: Message
+  /** The claims it tells, for the record of what the channel knows once this is delivered. */
+  readonly claims: readonly string[]
+}
+
+/** A claim that a channel was told, and when: what makes the next edition a delta. */
+export interface Told {
+  readonly claim: string
+  readonly story: string
+  readonly text: string
+  readonly at: Date
+}
+
+export interface Editions {
+  byId(id: string): Promise<Edition | undefined>
+  /** An edition outside the schedule, asked for by hand. */
+  open(edition: Edition): Promise<boolean>
+  /**
+   * Freezes the edition and puts its delivery into the outbox, in one transaction. Answers false,
+   * and changes nothing, when it was frozen before.
+   */
+  freeze(edition: Edition, delivery: string): Promise<boolean>
+  /** Slots taken whose edition no one composed; a lost job leaves these behind. */
+  unfinished(before: Date, limit: number): Promise<Edition[]>
+  /** The last edition that reached the subscription's channel. */
+  lastDelivered(subscription: string): Promise<Edition | undefined>
+  /** What the subscription's channel was told since an instant. */
+  told(subscription: string, since: Date): Promise<Told[]>
+}

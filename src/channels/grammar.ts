@@ -1,0 +1,208 @@
+import type { Day, Length } from '../briefings/subscription.ts'
+import { LENGTHS } from '../briefings/subscription.ts'
+import { isZone } from '../briefings/zone.ts'
+import { nearest, topicCalled } from '../topics/nearest.ts'
+import type { Topic } from '../topics/topic.ts'
+import { parseDays, parseHour, parsePeriod } from './grammar/values.ts'
+import type { Language } from './message.ts'
+import { LANGUAGES } from './message.ts'
+import type { Word } from './words.ts'
+
+export const VIEWS = ['quotes', 'commitments', 'timeline', 'sources'] as const
+export type View = (typeof VIEWS)[number]
+
+/** What a person asked for, read once and the same for every platform. */
+export type Command =
+  | { readonly name: 'topics' }
+  | { readonly name: 'dossier'; readonly topic: string; readonly view?: View }
+  | { readonly name: 'ask'; readonly topic?: string; readonly question: string }
+  | {
+      readonly name: 'follow'
+      readonly called: string
+      readonly slug: string
+      readonly aliases: readonly string[]
+    }
+  | { readonly name: 'unfollow'; readonly topic: string }
+  | { readonly name: 'unknown-topic'; readonly called: string; readonly nearest: readonly string[] }
+  | { readonly name: 'settings' }
+  | { readonly name: 'brief-now' }
+  | {
+      readonly name: 'schedule'
+      readonly hour: string
+      readonly days?: readonly Day[]
+      readonly zone?: string
+    }
+  | { readonly name: 'subscribe'; readonly topics: readonly string[] }
+  | { readonly name: 'length'; readonly length: Length }
+  | { readonly name: 'language'; readonly language: Language }
+  | { readonly name: 'pause' }
+  | { readonly name: 'resume' }
+  | { readonly name: 'catch-up'; readonly ms: number }
+  | { readonly name: 'help' }
+  | {
+      readonly name: 'wrong'
+      readonly why: Word
+      readonly value: string
+      readonly count?: number
+      readonly limit?: number
+    }
+
+/** The longest line taken from anyone, in code points. */
+export const LINE_LIMIT = 2_000
+const SLUG = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,38}[\p{L}\p{N}])?$/u
+const QUESTION =
+  /[?？]$|^(?:who|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|can|qui|que|quoi|quand|où|pourquoi|comment|combien|quel|quelle|est-ce)\b|(?:나요|까|니|는지|누구|언제|어디|무엇|왜)\s*$/iu
+
+const wrong = (why: Word, value: string): Command => ({ name: 'wrong', why, value })
+
+/** A short name for a topic: `Corée–Canada` → `coree-canada`, `한국–캐나다` → `한국-캐나다`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
+}
+
+/** Reads a line a person typed, with or without its slash; a line without one is a question. */
+export function parseCommand(line: string, topics: readonly Topic[]): Command {
+  const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const length = [...text].length
+  if (length > LINE_LIMIT) {
+    return { name: 'wrong', why: 'wrong.long', value: '', count: length, limit: LINE_LIMIT }
+  }
+  if (!text) return wrong('wrong.empty', '')
+  if (!text.startsWith('/')) return { name: 'ask', question: text }
+  const [command = '', ...words] = text.slice(1).split(' ')
+  const rest = words.join(' ')
+  switch (command.toLowerCase()) {
+    case 'summit':
+      return summit(rest, topics)
+    case 'briefing':
+      return briefing(words, topics)
+    case 'catchup': {
+      const ms = parsePeriod(rest || '1d')
+      return ms ? { name: 'catch-up', ms } : wrong('wrong.period', rest)
+    }
+    case 'help':
+      return { name: 'help' }
+    default:
+      return wrong('wrong.command', `/${command}`)
+  }
+}
+
+function summit(rest: string, topics: readonly Topic[]): Command {
+  if (!rest) return { name: 'topics' }
+  const [first = '', ...after] = rest.split(' ')
+  if (first === 'help') return { name: 'help' }
+  if (first === 'follow') return follow(after.join(' '))
+  if (first === 'unfollow') return unfollow(after.join(' '), topics)
+  const found = leadingTopic(rest, topics)
+  if (found) return onTopic(found.topic.slug, found.rest)
+  if (QUESTION.test(rest)) return { name: 'ask', question: rest }
+  return unknown(rest, topics)
+}
+
+/** The longest run of leading words that names a topic, and what follows it. */
+function leadingTopic(
+  rest: string,
+  topics: readonly Topic[],
+): { topic: Topic; rest: string } | undefined {
+  const words = rest.split(' ')
+  for (let take = Math.min(words.length, 8); take > 0; take--) {
+    const topic = topicCalled(words.slice(0, take).join(' '), topics)
+    if (topic) return { topic, rest: words.slice(take).join(' ') }
+  }
+  return undefined
+}
+
+function onTopic(topic: string, rest: string): Command {
+  if (!rest) return { name: 'dossier', topic }
+  const view = VIEWS.find((known) => known === rest.toLowerCase())
+  return view ? { name: 'dossier', topic, view } : { name: 'ask', topic, question: rest }
+}
+
+const unknown = (called: string, topics: readonly Topic[]): Command => ({
+  name: 'unknown-topic',
+  called,
+  nearest: nearest(called, topics).map(({ slug }) => slug),
+})
+
+/** `NAME [as SLUG] [= ALIAS, …]` */
+function follow(rest: string): Command {
+  const [left = '', ...right] = rest.split(' =')
+  const [, called = '', given] = /^(.*?)(?:\s+as\s+(\S+))?$/iu.exec(left.trim()) ?? []
+  const size = [...called].length
+  if (size < 2 || size > 80) return wrong('wrong.name', called)
+  const slug = given?.toLowerCase() ?? slugOf(called)
+  if (!SLUG.test(slug)) return wrong('wrong.slug', given ?? called)
+  const aliases = right.join(' =').split(/[,、，]/)
+  const kept = aliases.map((alias) => alias.trim()).filter((alias) => alias.length > 1)
+  return { name: 'follow', called, slug, aliases: [...new Set(kept)].slice(0, 20) }
+}
+
+function unfollow(called: string, topics: readonly Topic[]): Command {
+  const topic = topicCalled(called, topics)
+  return topic ? { name: 'unfollow', topic: topic.slug } : unknown(called, topics)
+}
+
+function briefing(words: readonly string[], topics: readonly Topic[]): Command {
+  const [verb = '', ...rest] = words
+  const value = rest.join(' ')
+  switch (verb.toLowerCase()) {
+    case '':
+      return { name: 'settings' }
+    case 'now':
+      return { name: 'brief-now' }
+    case 'at':
+      return schedule(rest)
+    case 'topics':
+      return subscribe(value, topics)
+    case 'length': {
+      const length = LENGTHS.find((known) => known === value.toLowerCase())
+      return length ? { name: 'length', length } : wrong('wrong.length', value)
+    }
+    case 'language': {
+      const language = LANGUAGES.find((known) => known === value.toLowerCase())
+      return language ? { name: 'language', language } : wrong('wrong.language', value)
+    }
+    case 'pause':
+      return { name: 'pause' }
+    case 'resume':
+      return { name: 'resume' }
+    case 'help':
+      return { name: 'help' }
+    default:
+      return wrong('wrong.command', `/briefing ${verb}`)
+  }
+}
+
+/** `08:00 [DAYS] [ZONE]`, days and zone in either order. */
+function schedule([time = '', ...rest]: readonly string[]): Command {
+  const hour = parseHour(time)
+  if (!hour) return wrong('wrong.time', time)
+  let days: readonly Day[] | undefined
+  let zone: string | undefined
+  for (const word of rest) {
+    const asDays = parseDays(word)
+    if (asDays && !days) days = asDays
+    else if (isZone(word) && !zone) zone = word
+    else return wrong(word.includes('/') || days ? 'wrong.zone' : 'wrong.days', word)
+  }
+  return { name: 'schedule', hour, ...(days ? { days } : {}), ...(zone ? { zone } : {}) }
+}
+
+function subscribe(value: string, topics: readonly Topic[]): Command {
+  if (/^(?:all|전체|tout|tous)$/i.test(value)) return { name: 'subscribe', topics: [] }
+  const slugs: string[] = []
+  for (const name of value.split(',').map((part) => part.trim())) {
+    const topic = topicCalled(name, topics)
+    if (!topic) return wrong('wrong.topics', name)
+    slugs.push(topic.slug)
+  }
+  return { name: 'subscribe', topics: [...new Set(slugs)] }
+}

@@ -1,0 +1,192 @@
+import type { Language } from '../message.ts'
+
+/** What a person may type in a place of a form, so that a platform can offer it. */
+export type Slot = 'topic' | 'topics' | 'name' | 'question' | 'time' | 'days' | 'zone' | 'period'
+
+/** One thing that can be typed. Slack's hints, Discord's options and completion come from these. */
+export interface Form {
+  readonly command: 'summit' | 'briefing' | 'catchup' | 'help'
+  /** The literal words and the slots after the command, in order. */
+  readonly words: readonly (string | { readonly slot: Slot; readonly optional?: true })[]
+  readonly example: string
+  readonly says: Readonly<Record<Language, string>>
+}
+
+const topic = { slot: 'topic' } as const
+const optional = <S extends Slot>(slot: S) => ({ slot, optional: true }) as const
+
+export const FORMS: readonly Form[] = [
+  {
+    command: 'summit',
+    words: [],
+    example: '/summit',
+    says: {
+      en: 'What we follow, with its state',
+      ko: '구독 중인 주제와 상태',
+      fr: 'Ce que nous suivons',
+    },
+  },
+  {
+    command: 'summit',
+    words: [topic],
+    example: '/summit korea-canada',
+    says: { en: 'The dossier of a topic', ko: '주제의 자료집', fr: 'Le dossier d’un sujet' },
+  },
+  {
+    command: 'summit',
+    words: [topic, { slot: 'question' }],
+    example: '/summit korea-canada When does the first shipment arrive?',
+    says: {
+      en: 'A question about a topic',
+      ko: '주제에 관한 질문',
+      fr: 'Une question sur un sujet',
+    },
+  },
+  ...(
+    [
+      [
+        'quotes',
+        'Who said what, word for word',
+        '누가 무엇을 말했나, 원문 그대로',
+        'Qui a dit quoi, mot pour mot',
+      ],
+      [
+        'commitments',
+        'Who promised what, by when',
+        '누가 언제까지 무엇을 약속했나',
+        'Qui a promis quoi, pour quand',
+      ],
+      ['timeline', 'What happened when', '언제 무슨 일이 있었나', 'Ce qui s’est passé, et quand'],
+      ['sources', 'The articles behind it', '근거가 된 기사', 'Les articles d’où cela vient'],
+    ] as const
+  ).map(
+    ([view, en, ko, fr]): Form => ({
+      command: 'summit',
+      words: [topic, view],
+      example: `/summit korea-canada ${view}`,
+      says: { en, ko, fr },
+    }),
+  ),
+  {
+    command: 'summit',
+    words: ['follow', { slot: 'name' }],
+    example: '/summit follow Korea–Canada as korea-canada = 한국–캐나다, Corée–Canada',
+    says: { en: 'Follow a topic', ko: '주제 구독', fr: 'Suivre un sujet' },
+  },
+  {
+    command: 'summit',
+    words: ['unfollow', topic],
+    example: '/summit unfollow korea-canada',
+    says: { en: 'Stop following a topic', ko: '구독 취소', fr: 'Ne plus suivre un sujet' },
+  },
+  {
+    command: 'briefing',
+    words: [],
+    example: '/briefing',
+    says: {
+      en: 'This channel’s briefing',
+      ko: '이 채널의 브리핑 설정',
+      fr: 'La revue de ce canal',
+    },
+  },
+  {
+    command: 'briefing',
+    words: ['now'],
+    example: '/briefing now',
+    says: { en: 'Brief this channel now', ko: '지금 브리핑', fr: 'Une revue maintenant' },
+  },
+  {
+    command: 'briefing',
+    words: ['at', { slot: 'time' }, optional('days'), optional('zone')],
+    example: '/briefing at 08:00 weekdays Asia/Seoul',
+    says: {
+      en: 'Set hour, days and zone',
+      ko: '시각, 요일, 시간대 설정',
+      fr: 'Régler l’heure, les jours et le fuseau',
+    },
+  },
+  {
+    command: 'briefing',
+    words: ['topics', { slot: 'topics' }],
+    example: '/briefing topics korea-canada',
+    says: {
+      en: 'Choose topics, or all',
+      ko: '주제 고르기, 전체는 all',
+      fr: 'Choisir les sujets, ou all',
+    },
+  },
+  ...(['short', 'standard', 'full'] as const).map(
+    (length): Form => ({
+      command: 'briefing',
+      words: ['length', length],
+      example: `/briefing length ${length}`,
+      says: {
+        en: `Make it ${length}`,
+        ko: { short: '짧게', standard: '보통', full: '자세히' }[length],
+        fr: { short: 'Version courte', standard: 'Version normale', full: 'Version complète' }[
+          length
+        ],
+      },
+    }),
+  ),
+  ...(['en', 'ko', 'fr'] as const).map(
+    (language): Form => ({
+      command: 'briefing',
+      words: ['language', language],
+      example: `/briefing language ${language}`,
+      says: {
+        en: { en: 'Brief in English', ko: 'Brief in Korean', fr: 'Brief in French' }[language],
+        ko: { en: '영어로', ko: '한국어로', fr: '프랑스어로' }[language],
+        fr: { en: 'En anglais', ko: 'En coréen', fr: 'En français' }[language],
+      },
+    }),
+  ),
+  {
+    command: 'briefing',
+    words: ['pause'],
+    example: '/briefing pause',
+    says: { en: 'Pause the briefing', ko: '브리핑 멈춤', fr: 'Mettre en pause' },
+  },
+  {
+    command: 'briefing',
+    words: ['resume'],
+    example: '/briefing resume',
+    says: { en: 'Start it again', ko: '다시 시작', fr: 'Reprendre' },
+  },
+  {
+    command: 'catchup',
+    words: [optional('period')],
+    example: '/catchup 3d',
+    says: {
+      en: 'What you missed, only for you',
+      ko: '놓친 소식, 나에게만',
+      fr: 'Ce que vous avez manqué, pour vous seul',
+    },
+  },
+  {
+    command: 'help',
+    words: [],
+    example: '/help',
+    says: { en: 'What you can ask', ko: '사용법', fr: 'L’aide' },
+  },
+]
+
+const NAMES: Readonly<Record<Slot, string>> = {
+  topic: 'TOPIC',
+  topics: 'TOPIC, …',
+  name: 'NAME [as SLUG] [= ALIAS, …]',
+  question: 'QUESTION',
+  time: 'HH:MM',
+  days: 'DAYS',
+  zone: 'ZONE',
+  period: '3d',
+}
+
+/** A form as a person reads it: `/briefing at HH:MM [DAYS] [ZONE]`. */
+export function usageOf({ command, words }: Form): string {
+  const shown = words.map((word) => {
+    if (typeof word === 'string') return word
+    return word.optional ? `[${NAMES[word.slot]}]` : NAMES[word.slot]
+  })
+  return [`/${command}`, ...shown].join(' ')
+}

@@ -1,0 +1,111 @@
+import type { Word } from '../words.ts'
+
+/** Sherpa's own words in French. ICU message syntax. */
+export const fr: Readonly<Record<Word, string>> = {
+  'edition.title': 'Revue du {day}',
+  'edition.summary': '{stories, plural, one {# sujet} other {# sujets}} sur {topics} : {first}',
+  'edition.detail':
+    '{outlets, plural, one {# média} other {# médias}}, {origins, plural, one {# origine indépendante} other {# origines indépendantes}}',
+  'edition.update': 'suite',
+  'edition.checked':
+    '{articles, plural, one {# article lu} other {# articles lus}} dans {sources, plural, one {# source} other {# sources}} depuis {since}.',
+  'edition.late': 'En retard : prévue pour {due}.',
+  'edition.failing': 'Sources illisibles : {names}.',
+  'edition.all': 'tout ce que vous suivez',
+  'edition.beginning': 'le début',
+  quiet:
+    'Rien de nouveau sur {topics} depuis {since}. {sources, plural, one {# source vérifiée} other {# sources vérifiées}}, la dernière fois à {checked}.',
+  'quiet.nosources':
+    'Rien à lire : aucune source n’est suivie. Ajoutez-en une avec `sherpa sources add ADRESSE`.',
+  broken:
+    'Pas de revue aujourd’hui : {sources, plural, one {la seule source n’a pas pu être lue} other {aucune des # sources n’a pu être lue}}. Sherpa continue d’essayer et rattrapera ce qui manque.',
+  'date.unknown': 'date inconnue',
+  'button.dossier': 'Dossier',
+  'button.quotes': 'Citations',
+  'button.commitments': 'Engagements',
+  'button.timeline': 'Chronologie',
+  'button.sources': 'Sources',
+  'button.settings': 'Réglages',
+  'button.now': 'Revue maintenant',
+  'button.follow': 'Suivre {name}',
+  'topics.title': 'Ce que nous suivons',
+  'topics.state':
+    '`{slug}` : {articles, plural, =0 {aucun article} one {# article} other {# articles}}, {stories, plural, one {# sujet} other {# sujets}}{newest}',
+  'topics.newest': ', dernier le {day}',
+  'topics.none': 'Rien n’est suivi. Essayez `/summit follow Corée–Canada`.',
+  'topics.hint': 'Un dossier : `/summit SUJET`. Suivre davantage : `/summit follow NOM`.',
+  'topic.unknown': 'Aucun sujet ne s’appelle « {name} ».',
+  'topic.nearest': 'Vouliez-vous dire {names} ?',
+  'topic.howto': 'Pour le suivre : `/summit follow {name}`.',
+  'follow.done':
+    '{name} est suivi sous `{slug}`. {articles, plural, =0 {Aucun article gardé n’y répond encore ; les prochains y entreront.} one {# article gardé y répond.} other {# articles gardés y répondent.}}',
+  'follow.taken':
+    '`{slug}` est déjà pris par {name}. Donnez un autre nom court : `/summit follow NOM as COURT`.',
+  'follow.undo': 'Pour annuler : `/summit unfollow {slug}`.',
+  'unfollow.done':
+    '{name} n’est plus suivi. Ses articles restent ; `/summit follow {again}` le rétablit.',
+  'dossier.title': '{name}',
+  'dossier.standing': 'Où en est-on',
+  'dossier.claims': 'Points clés',
+  'dossier.commitments': 'Engagements',
+  'dossier.quotes': 'Citations',
+  'dossier.timeline': 'Chronologie',
+  'dossier.sources': 'Sources',
+  'dossier.empty':
+    'Rien encore sur {name}. {articles, plural, =0 {Aucun article lu} one {# article lu} other {# articles lus}} ; prochaine lecture {next}.',
+  'dossier.empty.view': 'Les sources ne donnent rien sous « {view} » pour {name}.',
+  'dossier.checked':
+    '{articles, plural, one {# article} other {# articles}} de {outlets, plural, one {# média} other {# médias}}, {official, plural, =0 {aucun officiel} one {dont # officiel} other {dont # officiels}}. Dernier : {newest}.',
+  'dossier.summary': '{name} : {standing}',
+  'dossier.due': 'échéance : {due}',
+  'dossier.source': '{outlet} : {title} ({day})',
+  'dossier.official': 'officiel',
+  'dossier.more': '{count, plural, one {# de plus} other {# de plus}}',
+  'answer.no': 'Les sources ne le disent pas.',
+  'answer.premise': 'Les sources ne rapportent pas {premise}.',
+  'answer.nearest': 'Ce qu’elles disent de plus proche :',
+  'answer.searched':
+    '{articles, plural, =0 {Aucun article consulté} one {# article consulté} other {# articles consultés}}{topic}, {passages, plural, one {# passage} other {# passages}}, à {at}.',
+  'answer.searched.topic': ' sur {name}',
+  'answer.working': 'Recherche dans {articles, plural, one {# article} other {# articles}}…',
+  'answer.summary.no': 'Les sources ne le disent pas.',
+  'answer.ask': 'Que voulez-vous savoir ? Posez une question, ou `/help`.',
+  'settings.title': 'La revue de ce canal',
+  'settings.when': '{hour}, {days} ({zone})',
+  'settings.next': 'Prochaine : {next}.',
+  'settings.paused': 'En pause. `/briefing resume` la relance.',
+  'settings.topics': 'Sujets : {topics}.',
+  'settings.length': 'Longueur : {length}. Langue : {language}.',
+  'settings.none':
+    'Ce canal n’a pas encore de revue. Réglez-la avec `/briefing at 08:00 weekdays America/Toronto`.',
+  'settings.saved': 'Enregistré.',
+  'settings.history': 'Dernier changement le {at} par {by} : {what}.',
+  'length.short': 'courte',
+  'length.standard': 'normale',
+  'length.full': 'complète',
+  'days.all': 'tous les jours',
+  'days.weekdays': 'en semaine',
+  'days.weekends': 'le week-end',
+  'brief.started': 'La revue se prépare.',
+  'brief.caught': 'Depuis {since}',
+  'brief.nothing': 'Rien de nouveau sur {topics} depuis {since}.',
+  'help.title': 'Ce que vous pouvez demander',
+  'help.ask':
+    'Dans un fil, ou en mentionnant Sherpa, posez votre question. Chaque ligne cite sa phrase d’origine.',
+  'wrong.command': '« {value} » n’est pas une commande. `/help` les donne toutes.',
+  'wrong.time': '« {value} » n’est pas une heure. Écrivez 08:00 ou 20h30.',
+  'wrong.zone':
+    '« {value} » n’est pas un fuseau horaire. Écrivez un nom IANA, comme Asia/Seoul ou America/Toronto.',
+  'wrong.days': '« {value} » n’est pas un jour. Écrivez daily, weekdays, weekends, ou mon,wed,fri.',
+  'wrong.length': '« {value} » n’est pas une longueur. Choisissez short, standard ou full.',
+  'wrong.language': '« {value} » n’est pas une langue de Sherpa. Choisissez en, ko ou fr.',
+  'wrong.period': '« {value} » n’est pas une durée. Écrivez 12h, 3d ou 1w.',
+  'wrong.name': 'Donnez au sujet un nom de 2 à 80 lettres : `/summit follow Corée–Canada`.',
+  'wrong.slug':
+    '« {value} » n’est pas un nom court. Lettres, chiffres et traits d’union, 40 au plus.',
+  'wrong.topics': 'Aucun sujet ne s’appelle « {value} ». `/summit` donne la liste.',
+  'wrong.long': 'C’est trop long : {count} caractères. {limit} au plus.',
+  'wrong.empty': 'Rien n’est demandé. Posez une question, ou `/help`.',
+  'wrong.error':
+    'Une erreur est survenue de notre côté (erreur {id}). Elle est gardée et sera examinée.',
+}

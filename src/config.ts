@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { isZone } from './briefings/zone.ts'
+import { Wrong } from './errors.ts'
+
+const url = (schemes: readonly string[], name: string) =>
+  z
+    .string()
+    .refine((text) => schemes.includes(URL.parse(text)?.protocol ?? ''), {
+      message: `is not an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')} (${name})`,
+    })
+    .optional()
+
+const Environment = z.object({
+  SHERPA_DATA: z.string().default('./data'),
+  SHERPA_PORT: z.coerce
+    .number({ message: 'is not a port number' })
+    .int()
+    .min(0)
+    .max(65535, { message: 'is not a port number' })
+    .default(7000),
+  SHERPA_ZONE: z
+    .string()
+    .refine(isZone, { message: 'is not an IANA time zone, such as Asia/Seoul' })
+    .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+  SHERPA_SAMPLE: z.enum(['on', 'off'], { message: 'is neither on nor off' }).default('on'),
+  SHERPA_ROLE: z
+    .enum(['all', 'web', 'worker'], { message: 'is none of all, web, worker' })
+    .default('all'),
+  SHERPA_CONTACT: z.string().max(200).optional(),
+  SHERPA_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (hosts) => hosts.every((host) => /^[^\s:/]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i.test(host)),
+      {
+        message: 'is not a list of exact host:port pairs',
+      },
+    ),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'PostgreSQL'),
+  REDIS_URL: url(['redis:', 'rediss:'], 'Redis'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      message: 'is none of debug, info, warn, error, silent',
+    })
+    .default('info'),
+  LOG_FORMAT: z.enum(['json', 'text'], { message: 'is neither json nor text' }).optional(),
+})
+
+/** What the environment says, read once; a name here is a setting in the README. */
+export interface Config {
+  /** The data folder: the embedded store, its lock and its backups. */
+  readonly data: string
+  /** The web channel's port on loopback; 0 takes a free one. */
+  readonly port: number
+  /** The zone of a new channel's briefing until someone sets another. */
+  readonly zone: string
+  readonly sample: boolean
+  readonly role: 'all' | 'web' | 'worker'
+  /** An address or mailbox that a source's operator finds in our User-Agent. */
+  readonly contact?: string
+  /** Exact `host:port` pairs inside the operator's network that may be fetched. */
+  readonly allow: readonly string[]
+  readonly databaseUrl?: string
+  readonly redisUrl?: string
+  readonly log: { readonly level: string; readonly format?: 'json' | 'text' }
+}
+
+/**
+ * Parses the environment.
+ * @throws Wrong with every complaint in one message, by name and never by value.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  // An empty setting is an unset one: compose files and shells write `NAME=`.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  const complaints = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  if (!parsed.success) {
+    throw new Wrong(
+      `These settings are wrong:\n${complaints.join('\n')}\nThe README lists them all.`,
+    )
+  }
+  const env = parsed.data
+  if (env.SHERPA_ROLE !== 'all' && !env.DATABASE_URL) {
+    throw new Wrong(
+      'These settings are wrong:\n  SHERPA_ROLE web or worker needs DATABASE_URL: ' +
+        'the embedded store serves one process.\nThe README lists them all.',
+    )
+  }
+  return {
+    data: env.SHERPA_DATA,
+    port: env.SHERPA_PORT,
+    zone: env.SHERPA_ZONE,
+    sample: env.SHERPA_SAMPLE === 'on',
+    role: env.SHERPA_ROLE,
+    allow: env.SHERPA_ALLOW,
+    ...(env.SHERPA_CONTACT ? { contact: env.SHERPA_CONTACT } : {}),
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    log: { level: env.LOG_LEVEL, ...(env.LOG_FORMAT ? { format: env.LOG_FORMAT } : {}) },
+  }
+}

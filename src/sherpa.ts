@@ -1,0 +1,38 @@
+import type { Articles } from './articles/articles.ts'
+import type { Editions } from './briefings/edition.ts'
+import type { Subscriptions } from './briefings/subscription.ts'
+import type { Channel } from './channels/channel.ts'
+import type { Deliveries } from './channels/delivery.ts'
+import type { Log } from './log.ts'
+import type { Library } from './questions/library.ts'
+import type { Questions } from './questions/question.ts'
+import type { FeedReader } from './sources/feed.ts'
+import type { Fetch } from './sources/fetch.ts'
+import type { PageReader } from './sources/page.ts'
+import type { Sources } from './sources/source.ts'
+import type { Stories } from './stories/stories.ts'
+import type { Summaries } from './summaries/summary.ts'
+import type { Topics } from './topics/topic.ts'
+
+/** The kit: every port a verb may use. A verb's last argument picks from it what it needs. */
+export interface Sherpa {
+  readonly now: () => Date
+  readonly log: Log
+  /** The zone of a channel that set none (IANA). */
+  readonly zone: string
+  readonly fetch: Fetch
+  readonly feeds: FeedReader
+  readonly pages: PageReader
+  readonly sources: Sources
+  readonly articles: Articles
+  readonly stories: Stories
+  readonly topics: Topics
+  readonly summaries: Summaries
+  readonly subscriptions: Subscriptions
+  readonly editions: Editions
+  readonly deliveries: Deliveries
+  readonly questions: Questions
+  readonly library: Library
+  /** The channel of a platform. @throws Permanent for a platform that is not switched on. */
+  readonly channels: (platform: string) => Channel
+}
