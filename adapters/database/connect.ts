@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type pg from 'pg'
+import { Transient, Wrong } from '../../src/errors.ts'
+import type { Log } from '../../src/log.ts'
+import { backupEmbedded, backupPostgres } from './backup.ts'
+import { openEmbedded } from './embedded.ts'
+import { takeLock } from './lock.ts'
+import { keepUp } from './maintain.ts'
+import { migrate } from './migrate.ts'
+import { createPool } from './pools.ts'
+import { waitForPostgres } from './postgres.ts'
+import { copyTemplate, template } from './template.ts'
+
+/** The store, whichever engine keeps it: the same driver, the same SQL, the same types. */
+export interface Database {
+  readonly engine: 'embedded' | 'postgres'
+  /** PostgreSQL's version, `18.6`. */
+  readonly version: string
+  /** For Sherpa's tables, which every statement names in full (`sherpa.article`). */
+  readonly pool: pg.Pool
+  /** For BullMQ: unqualified names mean the schema `bullmq`. */
+  readonly queuePool: pg.Pool
+  /** True when another process of this machine has the embedded store open and we speak to it. */
+  readonly attached: boolean
+  /** Writes a copy of everything to a file, whole or not at all. Throws `Wrong` when it can not. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** A PostgreSQL address; without one the store is embedded. */
+  readonly url?: string | undefined
+  /** The data folder: the embedded store, its lock and its backups. */
+  readonly data: string
+  /** A store of its own that is gone when closed: for tests. */
+  readonly memory?: boolean
+  /** How long to wait for a server, or for another process that is opening the store. */
+  readonly deadlineMs?: number
+  readonly log: Log
+}
+
+const DEADLINE_MS = 30_000
+/** BullMQ's listeners keep one connection each for life. */
+const QUEUE_CONNECTIONS = 50
+const APP_CONNECTIONS = 10
+
+/** What an embedded store keeps where, below its data folder. */
+export const places = (data: string) => ({
+  folder: join(resolve(data), 'pg'),
+  lock: join(resolve(data), 'sherpa.lock'),
+  backups: join(resolve(data), 'backups'),
+})
+
+/**
+ * Opens the store: PostgreSQL at an address, or the embedded one in the data folder; and if another
+ * process has that open, a connection to it. Throws `Wrong` (what to change) or `Transient` (what
+ * was not reached).
+ */
+export async function connect(options: ConnectOptions): Promise<Database> {
+  if (options.url) return connectPostgres(options.url, options)
+  if (options.memory) return openScratch(options)
+  const { lock: file, folder, backups } = places(options.data)
+  const socket = socketIn(options.data)
+  const lock = await takeLock(file, socket)
+  if (!lock.mine) return attach(lock.holder, options)
+  if (!existsSync(join(folder, 'PG_VERSION'))) {
+    options.log.info({}, 'preparing the store (first run only, about 5 s)')
+  }
+  try {
+    const database = await openHere({ folder, socket, log: options.log })
+    const rest = keepUp(database, backups, options.log)
+    return {
+      ...database,
+      async close() {
+        await rest()
+        await database.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function connectPostgres(
+  url: string,
+  { log, deadlineMs }: ConnectOptions,
+): Promise<Database> {
+  const version = await waitForPostgres(url, deadlineMs ?? DEADLINE_MS)
+  const base = { connectionString: url, connectionTimeoutMillis: 10_000 }
+  const path = (schemas: string): string => `-c search_path=${schemas} -c timezone=UTC`
+  const app = { ...base, max: APP_CONNECTIONS, options: path('sherpa,public') }
+  const queue = { ...base, max: QUEUE_CONNECTIONS, options: path('bullmq') }
+  return {
+    ...pools(createPool(app, log), createPool(queue, log)),
+    engine: 'postgres',
+    version,
+    attached: false,
+    backup: (file) => backupPostgres(url, file),
+  }
+}
+
+/** A folder of its own, copied from a prepared one, removed when closed. */
+async function openScratch({ log }: ConnectOptions): Promise<Database> {
+  const scratch = mkdtempSync(join(tmpdir(), 'sherpa-'))
+  const prepared = await template(async (folder) => {
+    const database = await openHere({ folder, log })
+    await migrate(database, { log })
+    await database.close()
+  })
+  copyTemplate(prepared, join(scratch, 'pg'))
+  const database = await openHere({ folder: join(scratch, 'pg'), log })
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      rmSync(scratch, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openHere(data: { folder: string; socket?: string; log: Log }): Promise<Database> {
+  const store = await openEmbedded(data)
+  const database = await overHub({ stream: store.stream }, data.log, false)
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      await store.close()
+    },
+  }
+}
+
+/** Speaks to the process that has the store open; waits for it to have opened it. */
+async function attach(
+  holder: { pid: number; socket: string },
+  { data, log, deadlineMs = DEADLINE_MS }: ConnectOptions,
+): Promise<Database> {
+  const until = Date.now() + deadlineMs
+  const config = { host: dirname(holder.socket), port: 5432, user: 'sherpa', database: 'sherpa' }
+  for (;;) {
+    try {
+      return await overHub({ ...config, connectionTimeoutMillis: deadlineMs }, log, true)
+    } catch (cause) {
+      if (Date.now() > until) {
+        const why = `process ${holder.pid} has the store in ${data} open and does not answer`
+        throw new Transient(`${why} at ${holder.socket}`, { cause })
+      }
+      await wait(200)
+    }
+  }
+}
+
+async function overHub(config: pg.PoolConfig, log: Log, attached: boolean): Promise<Database> {
+  const lasting = { ...config, idleTimeoutMillis: 0 }
+  const app = createPool({ ...lasting, max: APP_CONNECTIONS }, log)
+  try {
+    const { rows } = await app.query<{ version: string }>(
+      `SELECT current_setting('server_version') AS version`,
+    )
+    return {
+      ...pools(app, createPool({ ...lasting, max: QUEUE_CONNECTIONS }, log)),
+      engine: 'embedded',
+      version: rows[0]?.version ?? '',
+      attached,
+      backup: (file) => backupEmbedded(app, file),
+    }
+  } catch (error) {
+    await app.end()
+    throw error
+  }
+}
+
+function pools(pool: pg.Pool, queuePool: pg.Pool): Pick<Database, 'pool' | 'queuePool' | 'close'> {
+  return {
+    pool,
+    queuePool,
+    async close() {
+      await Promise.all([pool.end(), queuePool.end()])
+    },
+  }
+}
+
+/**
+ * Where the store's socket is: in a folder that only we may enter, named as PostgreSQL's tools look
+ * for it. A unix socket's path is at most 103 bytes; a longer one moves to the temporary folder.
+ */
+function socketIn(data: string): string {
+  const file = '.s.PGSQL.5432'
+  const folder = join(resolve(data), 'socket')
+  if (Buffer.byteLength(join(folder, file)) > 103)
+    return join(mkdtempSync(join(tmpdir(), 's-')), file)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new Wrong(`the data folder ${resolve(data)} can not be written`, { cause })
+  }
+  return join(folder, file)
+}

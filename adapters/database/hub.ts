@@ -1,0 +1,329 @@
+import {
+  errorFrame,
+  type Frame,
+  frame,
+  readyFrame,
+  simpleQuery,
+  startupPacket,
+  strings,
+  takeFrames,
+} from './frames.ts'
+import { listening } from './listening.ts'
+
+/** One PostgreSQL backend that answers a batch of protocol bytes with its reply, synchronously. */
+export type Engine = (batch: Uint8Array) => Buffer
+
+/** The other end of a session: a socket, or a stream in another thread. */
+export interface Client {
+  send(bytes: Buffer): void
+  end(): void
+}
+
+export interface Session {
+  receive(bytes: Uint8Array): void
+  /** The client is gone: what it had begun is rolled back, what it still asked for is dropped. */
+  close(): void
+}
+
+export interface Hub {
+  open(client: Client): Session
+  /** Resolves when nothing is running or waiting to run. */
+  idle(): Promise<void>
+}
+
+interface Batch {
+  readonly session: Seat
+  readonly bytes: Buffer
+  readonly last: string
+  readonly sql: readonly string[]
+}
+
+/** What the hub knows of a session. */
+interface Seat {
+  readonly client: Client
+  readonly channels: Set<string>
+  /** Reported settings (search_path, TimeZone…) that this session changed. */
+  readonly settings: Map<string, string>
+  /** What has arrived and is not yet a whole batch; joined only once `size` reaches `needed`. */
+  parts: Uint8Array[]
+  size: number
+  needed: number
+  started: boolean
+  gone: boolean
+  activeAt: number
+}
+
+/** Settings that PostgreSQL reports when they change; they are a session's, our backend is shared. */
+const SETTABLE = [
+  'search_path',
+  'TimeZone',
+  'DateStyle',
+  'IntervalStyle',
+  'client_encoding',
+  'standard_conforming_strings',
+  'default_transaction_read_only',
+]
+
+/** An owner of the backend that says nothing for this long, while others wait, is ended. */
+const IDLE_IN_TRANSACTION_MS = 15_000
+
+const SSL_REQUEST = 80877103
+const GSS_REQUEST = 80877104
+
+/**
+ * Lets many sessions share one backend. Each session speaks the wire protocol; what it sends up to
+ * a Query, Sync or Flush runs as one batch, so that batches never interleave; a session inside a
+ * transaction owns the backend until the transaction ends; notifications go to whoever listens.
+ * `backup` answers the statement `BACKUP TO 'file'`, which only we understand.
+ */
+export function createHub(options: {
+  engine: Engine
+  backup: (file: string) => Promise<void>
+  /** The engine failed in a way that leaves its state unknown: nothing may be asked of it again. */
+  broken: (error: Error) => void
+  idleInTransactionMs?: number
+}): Hub {
+  const { engine, broken } = options
+  const patience = options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS
+  const seats = new Set<Seat>()
+  const waiting: Batch[] = []
+  const resting: (() => void)[] = []
+  let owner: Seat | undefined
+  let running = false
+  let watch: NodeJS.Timeout | undefined
+
+  const current = new Map<string, string>()
+  // The backend is greeted once; its answer, with all it reports, greets every session.
+  const greeting = engine(startupPacket)
+  for (const { type, bytes } of takeFrames(greeting).frames) if (type === 'S') report(bytes)
+  const defaults = new Map(current)
+  // The first statement reports some settings again. Nobody's session has asked for that.
+  run(simpleQuery('SELECT 1'))
+
+  /** Runs bytes on the backend, sends notifications where they belong, returns the other frames. */
+  function run(bytes: Buffer, session?: Seat): Frame[] {
+    return takeFrames(engine(bytes)).frames.filter(({ type, bytes }) => {
+      if (type === 'A') notify(bytes)
+      if (type === 'S') report(bytes, session)
+      return type !== 'A'
+    })
+  }
+
+  function report(status: Buffer, session?: Seat): void {
+    const [name = '', value = ''] = strings(status.subarray(5), 2)
+    if (!SETTABLE.includes(name)) return
+    current.set(name, value)
+    session?.settings.set(name, value)
+  }
+
+  function notify(notification: Buffer): void {
+    const [channel = ''] = strings(notification.subarray(9), 1)
+    for (const seat of seats) if (seat.channels.has(channel)) seat.client.send(notification)
+  }
+
+  /** Gives the backend the settings of the session whose turn it is. */
+  function settle(session: Seat): void {
+    for (const [name, value] of current) {
+      const wanted = session.settings.get(name) ?? defaults.get(name) ?? value
+      if (wanted === value) continue
+      const quoted = [name, wanted].map((text) => `'${text.replaceAll("'", "''")}'`)
+      run(simpleQuery(`SELECT set_config(${quoted.join()}, false)`))
+    }
+  }
+
+  async function answer({ session, bytes, last, sql }: Batch): Promise<void> {
+    const file = sql.map(backupFile).find((file) => file !== undefined)
+    if (file !== undefined) return answerBackup(session, file)
+    if (sql.some(copiesIn)) return refuse(session, 'COPY FROM STDIN does not work here: use INSERT')
+    if (owner !== session) settle(session)
+    const { listened, unlistened } = listening(sql)
+    for (const channel of listened) session.channels.add(channel)
+    for (const channel of unlistened === '*' ? [...session.channels] : unlistened) {
+      session.channels.delete(channel)
+    }
+    const frames = run(bytes, session)
+    session.activeAt = Date.now()
+    const ready = frames.findLast(({ type }) => type === 'Z')
+    if (!ready && last !== 'H') throw new Error('the engine ended without an answer')
+    // After a Flush the client has not said Sync: it keeps the backend, and is not told to go on.
+    const asked = last === 'H' ? frames.filter(({ type }) => type !== 'Z') : frames
+    if (!session.gone) session.client.send(Buffer.concat(asked.map((frame) => frame.bytes)))
+    owner = last === 'H' || ready?.bytes[5] !== 0x49 ? session : undefined
+    if (unlistened.length > 0) listenAgain()
+  }
+
+  /** One backend means one list of channels: what others still listen to is asked for again. */
+  function listenAgain(): void {
+    const channels = new Set([...seats].flatMap((seat) => [...seat.channels]))
+    for (const channel of channels) {
+      run(simpleQuery(`LISTEN "${channel.replaceAll('"', '""')}"`))
+    }
+  }
+
+  async function answerBackup(session: Seat, file: string): Promise<void> {
+    try {
+      run(simpleQuery('CHECKPOINT'))
+      await options.backup(file)
+      session.client.send(Buffer.concat([frame('C', 'BACKUP'), readyFrame]))
+    } catch (error) {
+      refuse(session, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  function refuse(session: Seat, why: string): void {
+    session.client.send(Buffer.concat([errorFrame('ERROR', '0A000', why), readyFrame]))
+  }
+
+  function rollBack(): void {
+    owner = undefined
+    run(simpleQuery('ROLLBACK'))
+  }
+
+  /** Runs what waits, one batch at a time, and lets messages and sockets in between. */
+  async function pump(): Promise<void> {
+    if (running) return
+    running = true
+    try {
+      for (let batch = next(); batch; batch = next()) {
+        await answer(batch)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    } catch (error) {
+      // `running` stays true: a broken engine is asked nothing more.
+      broken(error instanceof Error ? error : new Error(String(error)))
+      return
+    }
+    running = false
+    guardAgainstIdleOwner()
+    for (const rested of resting.splice(0)) rested()
+  }
+
+  function next(): Batch | undefined {
+    if (owner?.gone) rollBack()
+    const at = owner ? waiting.findIndex(({ session }) => session === owner) : 0
+    return at < 0 ? undefined : waiting.splice(at, 1)[0]
+  }
+
+  function guardAgainstIdleOwner(): void {
+    clearTimeout(watch)
+    const idle = owner
+    if (!idle || waiting.length === 0) return
+    const left = idle.activeAt + patience - Date.now()
+    watch = setTimeout(() => {
+      if (owner !== idle || running) return
+      if (Date.now() - idle.activeAt < patience) return guardAgainstIdleOwner()
+      const why = `a transaction was left open and idle for ${patience / 1000} s while others waited`
+      idle.client.send(errorFrame('FATAL', '25P03', why))
+      idle.client.end()
+      leave(idle)
+    }, left)
+  }
+
+  function leave(seat: Seat): void {
+    if (seat.gone) return
+    seat.gone = true
+    seats.delete(seat)
+    for (let i = waiting.length - 1; i >= 0; i--) {
+      if (waiting[i]?.session === seat) waiting.splice(i, 1)
+    }
+    void pump()
+  }
+
+  function receive(seat: Seat, bytes: Uint8Array): void {
+    if (seat.gone) return
+    keep(seat, bytes)
+    if (seat.size < seat.needed) return
+    let arrived: Buffer = Buffer.concat(seat.parts)
+    while (!seat.started) {
+      const rest = greet(seat, arrived)
+      if (!rest) return
+      arrived = rest
+    }
+    const { frames, rest } = takeFrames(arrived)
+    let begun = 0
+    let end = 0
+    let sql: string[] = []
+    for (const { type, bytes } of frames) {
+      if (type === 'X') {
+        seat.client.end()
+        leave(seat)
+        return
+      }
+      end += bytes.length
+      if (type === 'Q') sql.push(strings(bytes.subarray(5), 1)[0] ?? '')
+      if (type === 'P') sql.push(strings(bytes.subarray(5), 2)[1] ?? '')
+      if (type !== 'Q' && type !== 'S' && type !== 'H') continue
+      const batch = arrived.subarray(begun, end)
+      waiting.push({ session: seat, bytes: batch, last: type, sql })
+      sql = []
+      begun = end
+    }
+    const left = arrived.subarray(begun)
+    const tail = rest.length < 5 ? 5 : 1 + rest.readInt32BE(1)
+    Object.assign(seat, { parts: [left], size: left.length })
+    seat.needed = left.length - rest.length + tail
+    if (!running) guardAgainstIdleOwner()
+    void pump()
+  }
+
+  function keep(seat: Seat, bytes: Uint8Array): void {
+    seat.parts.push(bytes)
+    seat.size += bytes.length
+  }
+
+  /** Answers a first packet; the bytes after it, or nothing when more are needed or all is over. */
+  function greet(seat: Seat, arrived: Buffer): Buffer | undefined {
+    if (arrived.length < 8) return
+    const length = arrived.readInt32BE(0)
+    if (arrived.length < length) return
+    const code = arrived.readInt32BE(4)
+    const rest = arrived.subarray(length)
+    if (code === SSL_REQUEST || code === GSS_REQUEST) {
+      seat.client.send(Buffer.from('N'))
+    } else if (code >> 16 === 3) {
+      seat.started = true
+      seat.client.send(greeting)
+    } else {
+      // A CancelRequest has nothing to cancel here: the statement it means has run before it is read.
+      seat.client.end()
+      return void leave(seat)
+    }
+    Object.assign(seat, { parts: [rest], size: rest.length })
+    return rest
+  }
+
+  return {
+    open(client) {
+      const seat: Seat = {
+        client,
+        channels: new Set(),
+        settings: new Map(),
+        parts: [],
+        size: 0,
+        needed: 0,
+        started: false,
+        gone: false,
+        activeAt: 0,
+      }
+      seats.add(seat)
+      return {
+        receive: (bytes) => receive(seat, bytes),
+        close: () => leave(seat),
+      }
+    },
+    idle: () =>
+      running || waiting.length > 0
+        ? new Promise((resolve) => resting.push(resolve))
+        : Promise.resolve(),
+  }
+}
+
+/** The file of a `BACKUP TO 'file'`, undefined for any other statement. */
+function backupFile(sql: string): string | undefined {
+  return /^\s*BACKUP TO '((?:[^']|'')+)'\s*;?\s*$/i.exec(sql)?.[1]?.replaceAll("''", "'")
+}
+
+/** The backend would read rows that have not arrived, and end with the stream. */
+function copiesIn(sql: string): boolean {
+  return /(?:^|;)\s*copy\s[^;]*\bfrom\s+stdin\b/i.test(sql)
+}

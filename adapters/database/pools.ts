@@ -1,0 +1,18 @@
+import pg from 'pg'
+import type { Log } from '../../src/log.ts'
+
+/**
+ * A pool that no lost connection can end the process with. `keepAlive` also tells BullMQ that a
+ * silent loss is noticed, so that its idle workers sleep instead of asking every ten seconds.
+ */
+export function createPool(config: pg.PoolConfig, log: Log): pg.Pool {
+  const pool = new pg.Pool({ keepAlive: true, ...config })
+  // Each queue and worker listens for errors on the pool it is given.
+  pool.setMaxListeners(0)
+  const lost = (error: Error): void => log.warn({ why: error.message }, 'store connection lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => {
+    client.on('error', lost)
+  })
+  return pool
+}
