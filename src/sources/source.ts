@@ -55,6 +55,8 @@ export interface SourceState {
   /** Failures in a row, and since when. */
   readonly failures: number
   readonly failingSince?: Date
+  /** Since when every answer was 404. */
+  readonly notFoundSince?: Date
 }
 
 /** Where the sources of all workspaces are kept. */

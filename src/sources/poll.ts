@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import type { Feed } from './feed.ts'
+import type { Fetch, Fetched, Reason } from './fetch.ts'
+import { fingerprint, type Item, identify } from './item.ts'
+import { linkIdentity } from './links.ts'
+import { type Result, schedule } from './schedule.ts'
+import type { Source, SourceState } from './source.ts'
+
+/** What a poll found. Its `state` is for `Sources.saveState`, after the items are in good hands. */
+export interface Polled {
+  readonly result: Result['outcome']
+  readonly reason?: Reason
+  /** Every item the source holds now; empty unless it was read. Those seen before are among them. */
+  readonly items: readonly Item[]
+  /** Whether any item is new or changed since the last poll that was read. */
+  readonly changed: boolean
+  /** Where the body came from after redirects. */
+  readonly url?: string
+  /** Where the source answers from now on: for `Sources.move`. */
+  readonly movedTo?: string
+  readonly state: SourceState
+}
+
+/** The part of the feed reader that a poll needs. */
+export interface Feeds {
+  read(document: {
+    readonly bytes: Uint8Array
+    readonly contentType?: string
+    readonly url: string
+  }): Promise<
+    | { readonly outcome: 'feed'; readonly feed: Feed }
+    | { readonly outcome: 'rejected'; readonly reason: string; readonly detail: string }
+  >
+}
+
+/** The world of a poll. */
+export interface PollWorld {
+  readonly fetch: Fetch
+  readonly feeds: Feeds
+  readonly now: () => Date
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Asks a feed or a page once, conditionally, and decides what is there and when to ask again. Writes
+ * nothing. A page is its own only item; whoever ingests it reads it.
+ */
+export async function poll(source: Source, { fetch, feeds, now }: PollWorld): Promise<Polled> {
+  const validators = validatorsOf(source.state, now())
+  const accept = source.kind === 'page' ? 'page' : 'feed'
+  const fetched = await fetch.get(source.url, { accept, ...validators })
+  const unconditional = Object.keys(validators).length === 0
+  const { result, items = [] } = await look(source, fetched, unconditional, feeds, now())
+  const state = schedule(source.state, result, now(), jitterOf(source, now()))
+  const whole = fetched.outcome === 'ok' && result.outcome === 'read' ? fetched : undefined
+  return {
+    result: result.outcome,
+    ...((result.outcome === 'retry' || result.outcome === 'reject') && { reason: result.reason }),
+    items,
+    changed: state.health === 'ok',
+    ...(whole && { url: whole.url }),
+    ...(whole?.permanentUrl && { movedTo: whole.permanentUrl }),
+    state,
+  }
+}
+
+/** What an answer says, and the items in it. */
+async function look(
+  source: Source,
+  fetched: Fetched,
+  unconditional: boolean,
+  feeds: Feeds,
+  now: Date,
+): Promise<{ result: Result; items?: Item[] }> {
+  if (fetched.outcome !== 'ok') return { result: fetched }
+  const { etag, lastModified } = fetched
+  const read = (items: Item[], more: { ttlMs?: number; message?: string } = {}) => ({
+    items,
+    result: {
+      outcome: 'read' as const,
+      fingerprint: fingerprint(items),
+      etag,
+      lastModified,
+      unconditional,
+      ...more,
+    },
+  })
+  if (source.kind === 'page') return read([pageItem(source, fetched)])
+  const reading = await feeds.read(fetched)
+  if (reading.outcome === 'rejected') {
+    const { reason, detail } = reading
+    return { result: { outcome: 'reject', reason: REASONS[reason] ?? 'malformed', detail } }
+  }
+  const { items, ttlMinutes, truncated } = reading.feed
+  return read(identify(items, now), {
+    ...(ttlMinutes && { ttlMs: ttlMinutes * 60_000 }),
+    ...(truncated && { message: 'The feed broke off, or holds more than is kept of one poll' }),
+  })
+}
+
+/** A reader's reasons in the vocabulary of health. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  'not-a-feed': 'not_a_feed',
+  'too-deep': 'too_deep',
+  'too-large': 'too_large',
+  timeout: 'timeout',
+}
+
+type Ok = Extract<Fetched, { outcome: 'ok' }>
+
+function pageItem({ url, name }: Source, { bytes, url: final }: Ok): Item {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return { key: linkIdentity(url), hash, url: final, title: name, summary: '' }
+}
+
+/** Validators for the request. Once a day none: some servers answer "not modified" for ever. */
+function validatorsOf(state: SourceState, now: Date): { etag?: string; lastModified?: string } {
+  const { etag, lastModified, lastUnconditionalAt } = state
+  const age = now.getTime() - (lastUnconditionalAt?.getTime() ?? 0)
+  if (age >= DAY_MS) return {}
+  return { ...(etag && { etag }), ...(lastModified && { lastModified }) }
+}
+
+/** Spreads sources added together; the same poll always gets the same, so that polling stays a plain rule. */
+function jitterOf({ id }: Source, now: Date): number {
+  const digest = createHash('sha256').update(`${id} ${now.getTime()}`).digest()
+  return digest.readUInt32BE(0) / 2 ** 32
+}
