@@ -1,6 +1,7 @@
 import { splitSentences } from '../articles/sentences.ts'
 import type { Kind } from './claim.ts'
 import { align } from './gate/align.ts'
+import { completions } from './gate/completions.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
 import { quotations } from './gate/quotations.ts'
@@ -64,9 +65,12 @@ function findings({ text }: Statement, { cited, source, language }: Evidence): F
   for (const sentence of splitSentences(text, language)) {
     const claim = tokens(sentence.text)
     const alignment = align(claim, named ? support : findSupport(claim, article))
+    const completed = completions(alignment, article)
+    const excused = new Set([...completed].map((index) => claim[index]?.start))
     for (const finding of [
-      ...substitutions(alignment, article),
-      ...order(alignment),
+      ...[...substitutions(alignment), ...order(alignment)].filter(
+        (each) => !excused.has(each.start),
+      ),
       ...omissions(alignment),
     ]) {
       const { start, end } = finding

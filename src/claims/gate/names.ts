@@ -35,7 +35,7 @@ function continues(words: readonly Token[], index: number): boolean {
   if (!word) return false
   // "Al-Jumaili" is one name, "Ruiz, Okafor" two.
   if (word.parted && !isHyphened(words, index)) return false
-  if (isName(word)) return true
+  if (isName(word) && !word.initial) return true
   return PARTICLES.has(word.word) && next !== undefined && isName(next) && !next.parted
 }
 

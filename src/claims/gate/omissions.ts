@@ -25,9 +25,12 @@ function judge(at: number, alignment: Alignment): Finding | undefined {
   if (!word || !reason) return undefined
   const head = headOf(at, alignment)
   if (head === -1) return undefined
-  // Said in other words, or a word or two earlier: "is not yet", "not only".
+  // Said a word or two earlier or later, or, of negations, in another word: "is not yet".
   const near = claim.slice(Math.max(0, head - 4), head + 3)
-  if (near.some((token) => token.stem === word.stem || limiting(token) === reason)) return undefined
+  const negates = reason === 'negation'
+  if (near.some((token) => token.stem === word.stem || (negates && NEGATIONS.has(token.word)))) {
+    return undefined
+  }
   const start = claim[head - 1]?.start ?? claim[head]?.start ?? 0
   return { start, end: claim[head]?.end ?? 0, reason, weight: FATAL }
 }

@@ -18,8 +18,7 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
   const { claim, support, moved, from } = alignment
   const word = claim[index]
   const at = moved[index] ?? -1
-  const origin = support[at]
-  if (!word || !origin || word.functional) return undefined
+  if (!word || at === -1 || word.functional) return undefined
   const finding = (reason: Reason, weight: number): Finding => ({
     start: word.start,
     end: word.end,
@@ -27,12 +26,11 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
     weight,
   })
   const replaced = hunk.deleted.flatMap((deleted) => support[deleted] ?? [])
-  const echo = (from[at] ?? -1) >= 0
-  if (echo) {
-    const supplanted = replaced.some((other) => !other.functional)
-    return finding(isName(word) ? 'name' : 'word', supplanted ? FATAL : 0.3)
+  if ((from[at] ?? -1) >= 0) {
+    const supplants = replaced.some((other) => !other.functional)
+    return finding(isName(word) ? 'name' : 'word', supplants ? FATAL : 0.3)
   }
-  const kept = keepsCompany(index, at, alignment)
+  const kept = keepsCompany(run(index, alignment), alignment)
   if (word.value !== undefined) return kept ? undefined : finding('number', FATAL)
   if (!isName(word)) return finding('word', 0.05)
   const rival = replaced.some((other) => isName(other) && other.word !== word.word)
@@ -40,21 +38,55 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
   return undefined
 }
 
-/** Does a moved word still stand beside what it stood beside in the sentence? */
-function keepsCompany(index: number, at: number, { claim, support }: Alignment): boolean {
-  const same = (a?: Token, b?: Token) => a !== undefined && b !== undefined && a.stem === b.stem
-  const before = claim[index - 1]
-  const after = claim[index + 1]
-  const was = support[at - 1]
-  const next = support[at + 1]
-  if (same(before, was) || same(after, next)) return true
-  return (same(before, next) && turns(before)) || (same(after, was) && turns(after))
+/** A name that moved in one piece: claim indices, end exclusive, and where it was. */
+interface Run {
+  readonly start: number
+  readonly end: number
+  readonly was: number
 }
 
-/** Words that may stand on either side of what belongs to them: "said Ruiz", "3 May". */
-function turns(word?: Token): boolean {
-  return word !== undefined && (SAYING.has(word.stem) || MONTHS.includes(word.word))
+function run(index: number, { claim, moved }: Alignment): Run {
+  const goesOn = (next: number) => {
+    const word = claim[next]
+    return word !== undefined && isName(word) && (moved[next] ?? -1) >= 0
+  }
+  const word = claim[index]
+  let start = index
+  let end = index + 1
+  if (word && isName(word)) {
+    while (goesOn(start - 1) && moved[start - 1] === (moved[start] ?? 0) - 1) start--
+    while (goesOn(end) && moved[end] === (moved[end - 1] ?? 0) + 1) end++
+  }
+  return { start, end, was: moved[start] ?? -1 }
 }
+
+/** Does what moved still stand beside what it stood beside in the sentence? */
+function keepsCompany({ start, end, was }: Run, { claim, support }: Alignment): boolean {
+  const before = claim[start - 1]
+  const after = claim[end]
+  const previous = support[was - 1]
+  const next = support[was + end - start]
+  if (isSame(before, previous) || isSame(after, next)) return true
+  const inDate = (word?: Token) => MONTHS.includes(word?.word ?? '')
+  const dated = inDate(claim[start]) || inDate(before) || inDate(after)
+  if (dated && (isSame(before, next) || isSame(after, previous))) return true
+  if (isSame(before, next) && before && SAYING.has(before.stem))
+    return isInverted(before, claim[start - 2])
+  if (isSame(after, previous) && previous && SAYING.has(previous.stem))
+    return isInverted(previous, support[was - 2])
+  return false
+}
+
+/** Words that stand beside anything keep nobody company. */
+const LOOSE = new Set(['and', 'or', 'the', 'a', 'an', 'but', 'that'])
+
+function isSame(a?: Token, b?: Token): boolean {
+  return a !== undefined && b !== undefined && a.stem === b.stem && !LOOSE.has(a.word)
+}
+
+/** `"…," said Ruiz`: the verb comes first only behind what was said. */
+const isInverted = (verb: Token, before?: Token): boolean =>
+  verb.parted || (before?.quoted === true && !verb.quoted)
 
 function turnsPassive({ claim, support }: Alignment): boolean {
   const agents = (words: readonly Token[]) => words.filter(({ word }) => word === 'by').length

@@ -1,5 +1,6 @@
 import { splitSentences } from '../../articles/sentences.ts'
 import { fold } from './fold.ts'
+import { mentionsIn } from './names.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** An article made ready for checking. */
@@ -7,7 +8,7 @@ export interface Source {
   readonly sentences: readonly (readonly Token[])[]
   /** The words of a cited sentence, quotations seen as the article opens and closes them. */
   wordsOf(cited: string): readonly Token[]
-  /** Do these two words stand side by side somewhere, both capital? */
+  /** Do these two words stand side by side in some name? */
   hasName(first: string, second: string): boolean
 }
 
@@ -41,9 +42,10 @@ function analyse(text: string): Source {
     return words.slice(low, last)
   }
   const pairs = new Set<string>()
-  for (const [index, word] of words.entries()) {
-    const next = words[index + 1]
-    if (next && word.capital && next.capital) pairs.add(`${word.word} ${next.word}`)
+  for (const { start, end } of mentionsIn(words)) {
+    for (let index = start; index + 1 < end; index++) {
+      pairs.add(`${words[index]?.word} ${words[index + 1]?.word}`)
+    }
   }
   return {
     sentences: splitSentences(text).map(({ start, end }) => within(start, end)),

@@ -51,7 +51,27 @@ export function tokens(text: string): Token[] {
     for (const token of pieces(raw, at, place, scales)) found.push(token)
     initial = false
   }
+  return compounds(found)
+}
+
+/** Two words that are one: `per cent` is `percent`, `United States` is `us.`. */
+function compounds(words: readonly Token[]): Token[] {
+  const found: Token[] = []
+  for (const word of words) {
+    const first = found.at(-1)
+    const whole = first && COMPOUNDS[`${first.word} ${word.word}`]
+    if (whole === undefined || first === undefined) found.push(word)
+    else found.splice(-1, 1, { ...first, end: word.end, word: whole, stem: whole })
+  }
   return found
+}
+
+const COMPOUNDS: Readonly<Record<string, string>> = {
+  'per cent': 'percent',
+  'united states': 'us.',
+  'united kingdom': 'uk.',
+  'united nations': 'un.',
+  'european union': 'eu.',
 }
 
 type Place = Pick<Token, 'initial' | 'quoted' | 'parted'>
@@ -86,6 +106,7 @@ const EXPANDED: Readonly<Record<string, string>> = {
  */
 function written(raw: string, scales: boolean): string {
   const lower = raw.toLowerCase()
+  if (lower === '%' || lower === 'pct') return 'percent'
   if (scales) return SCALES[lower] ?? lower
   if (/^(?:\p{L}\.)+$/u.test(raw) || /^\p{Lu}{2,5}$/u.test(raw)) {
     return `${lower.replaceAll('.', '')}.`
