@@ -1,52 +1,50 @@
 import type { Node } from './tree.ts'
 
 /**
- * What authors of pages call the things around an article, as words of class and id. Whole words
- * are compared, after splitting at dashes, underscores and capitals: `has-related-header` is three.
+ * What the authors of pages call the things around an article, in class and id. The names of
+ * templates in six languages; where a name is also used for parts of an article, it is weak, and
+ * counts only against little text or many links.
  */
-const FURNITURE = new Set(
-  `ad ads adv advert adverts advertisement advertising adbox adslot dfp sponsor sponsored sponsors
-  banner breadcrumb breadcrumbs nav navi navbar navigation menu submenu toolbar
-  sidebar aside rail skyscraper footer foot masthead
-  related relateds recirc recirculation recommended recommendation recommendations recommend
-  suggested similar trending popular mostread mostpopular teaser teasers promo promos promotion outbrain taboola
-  readmore morefrom readnext upnext nextup alsolike seealso crosslink crosslinks
-  share shares sharing sharebar sharethis addthis addtoany social socials follow facebook twitter whatsapp pinterest
-  comment comments commentlist disqus respond reply replies discussion livefyre
-  newsletter newsletters subscribe subscription signup optin paywall piano
-  cookie cookies consent gdpr modal popup lightbox overlay dialog tooltip
-  caption captions credit credits copyright photocredit figcaption
-  byline bylines author authors authorbox bio
-  tag tags taglist tagcloud topics keywords pager pagination paging
-  rating ratings vote voting poll print login register search searchform
-  widget widgets toc donate donation support shop shopping coupon
-  date datetime timestamp pubdate published posted postmeta meta metadata metabar
-  gallery slideshow carousel slider thumbnails player video
-  hidden noprint screen-reader-text sr visually`.split(/\s+/),
-)
+const STRONG =
+  /related|recirc|recommend|outbrain|taboola|zergnet|newsletter|subscri(?:be|ption)|signup|optin|share(?!holder|point|d-?content)|sharing|social(?!-?(?:science|policy|security))|breadcrumb|sidebar|side-?bar|advert|adsense|adslot|sponsor|dfp|promo(?!cion|ting)|caption|photo-?credit|image-?credit|byline|author|copyright|paginat|pager\b|mostread|most-?popular|trending|readmore|read-?next|more-?from|up-?next|also-?(?:like|read)|see-?also|cookie|consent|gdpr|paywall|piano|popup|modal|tooltip|skip-?link|toolbar|tag-?(?:list|cloud)|\btags\b|post-?tags|article-?tags|jp-relatedposts|sharedaddy|print-?only|noprint|related|ahnlich|verwandt|weiterlesen|lire-aussi|notas-?relacionadas|relacionad|correlat|polecane|click-?to-?tweet|tweetable/
 
-const COMMENTS = new Set(
-  'comment comments commentlist commentary disqus respond reply replies discussion livefyre fb-comments kommentare kommentar commentaires comentarios'.split(
-    ' ',
+const WEAK = new Set(
+  `ad ads adv banner nav navi navbar navigation menu submenu rail footer foot masthead header
+  aside teaser teasers promo extra similar popular suggested follow facebook twitter whatsapp pinterest
+  instagram tag tags topic topics keywords rating ratings vote voting poll login register search
+  widget widgets toc donate donation support shop coupon date datetime timestamp pubdate published
+  posted postmeta meta metadata dateline gallery slideshow carousel slider thumbnails player video
+  audio hidden sr bio profile credit credits figure media info infobox legal disclaimer
+  print email mail utility utilities actions buttons button cta callout source sources`.split(
+    /\s+/,
   ),
 )
 
-const BODY = new Set(
-  `article articlebody articletext body content contents entry hentry story storybody post posts
-  text main maintext page fulltext column detail`.split(/\s+/),
-)
+const COMMENTS =
+  /\bcomments?\b|comment-?(?:list|s?-?area|respond|body|content|form|box|thread|section|container|wrap|author|text|meta|reply)|commentlist|disqus|livefyre|\brespond\b|\brepl(?:y|ies)\b|kommentar|commentaire|comentario|komentarz|leserbrief|guestbook|discussion-?(?:list|thread)/
 
-/** The words of an element's class and id, in lower case. */
-export function words({ attributes }: Node): string[] {
-  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`
-  if (names.length < 2 || names.length > 1_000) return []
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+const BODY =
+  /article-?_*(?:body|text|content|copy)|story-?_*(?:body|text|content)|post-?_*(?:body|text|content|entry)|entry-?_*(?:content|body|text)|news-?_*(?:body|text|content)|body-?_*(?:text|copy|content)|main-?_*(?:content|text)|articlebody|fulltext|page-?content|\barticle\b|\bentry\b|\bhentry\b|\bpost\b|\bcontent\b|\bstory\b|\bbody\b/
+
+/** Class and id in lower case, capitals parted by dashes; taxonomy classes (`tag-x`) left out. */
+export function nameOf({ attributes }: Node): string {
+  const { class: classes = '', id = '' } = attributes
+  if (classes === '' && id === '') return ''
+  if (classes.length + id.length > 1_000) return ''
+  return `${classes} ${id}`
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1)
+    .replace(/_/g, '-')
+    .replace(/(?<![\w-])(?:tag|category|cat|topic|type|format|author)-[\w-]+/g, '')
+    .trim()
 }
 
-export const namesFurniture = (node: Node): boolean => words(node).some((w) => FURNITURE.has(w))
-export const namesComments = (node: Node): boolean => words(node).some((w) => COMMENTS.has(w))
-export const namesBody = (node: Node): boolean => words(node).some((w) => BODY.has(w))
+export const namesComments = (name: string): boolean => name !== '' && COMMENTS.test(name)
+export const namesBody = (name: string): boolean => name !== '' && BODY.test(name)
+
+/** How surely a name says that its element is not the writing. */
+export function namesFurniture(name: string): 'strong' | 'weak' | undefined {
+  if (name === '') return undefined
+  if (STRONG.test(name)) return 'strong'
+  return name.split(/[^\p{L}]+/u).some((word) => WEAK.has(word)) ? 'weak' : undefined
+}

@@ -26,7 +26,7 @@ export async function readPage(html: string, url: string): Promise<Page> {
   const root = parseTree(html)
   const head = headOf(root)
   const { title, byline, publishedAt, outlet, lang } = metadataOf(root, head, jsonLd(root))
-  const blocks = withoutFurniture(bodyBlocks(root), { title, byline })
+  const blocks = withoutFurniture(bodyBlocks(root, url), { title, byline })
   const text = clean(blocks.map((block) => block.text).join('\n\n'))
   const language = await languageOf(text, lang)
   const base = URL.parse(head.base ?? url, url)?.href ?? url

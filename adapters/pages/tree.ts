@@ -8,6 +8,10 @@ export interface Node {
   readonly children: (Node | string)[]
   length: number
   linked: number
+  /** Whether a block element lies below. */
+  holdsBlock: boolean
+  /** Visible characters in runs of 60 and more outside links: what looks like sentences. */
+  prose: number
 }
 
 /** Why a page is not read at all: each is a known way to make a parser hang or exhaust memory. */
@@ -67,8 +71,10 @@ export function parseTree(html: string): Node {
         if (tag === 'a') links--
         const { parent } = open
         if (parent === undefined) return
+        open.prose = proseOf(open)
         parent.length += open.length
         parent.linked += open.linked
+        if (open.holdsBlock || BLOCK.has(tag)) parent.holdsBlock = true
         open = parent
       },
     },
@@ -80,12 +86,47 @@ export function parseTree(html: string): Node {
 }
 
 function element(tag: string, attributes: Record<string, string>, parent: Node | undefined): Node {
-  return { tag, attributes, parent, children: [], length: 0, linked: 0 }
+  return {
+    tag,
+    attributes,
+    parent,
+    children: [],
+    length: 0,
+    linked: 0,
+    holdsBlock: false,
+    prose: 0,
+  }
 }
 
 export function isJsonLd({ tag, attributes }: Node): boolean {
   return tag === 'script' && /^\s*application\/ld\+json/i.test(attributes.type ?? '')
 }
+
+/** Sums the long runs of text between block elements, and what the blocks themselves hold. */
+function proseOf(node: Node): number {
+  let prose = 0
+  let run = 0
+  const flush = (): void => {
+    if (run >= 60) prose += run
+    run = 0
+  }
+  for (const child of node.children) {
+    if (typeof child === 'string') run += visibleLength(child)
+    else if (child.holdsBlock || BLOCK.has(child.tag)) {
+      flush()
+      prose += child.prose
+    } else if (child.tag !== 'br') run += child.length - child.linked
+  }
+  flush()
+  return prose
+}
+
+/** Elements that begin and end a block of text. */
+export const BLOCK: ReadonlySet<string> = new Set(
+  `address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form
+  h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section table tbody td tfoot th thead
+  tr ul summary`.split(/\s+/),
+)
 
 /** Characters that are not white space. */
 function visibleLength(text: string): number {

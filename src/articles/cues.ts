@@ -1,0 +1,126 @@
+/**
+ * The stock phrases around articles, by what they do. Each pattern is anchored: a sentence that
+ * merely mentions a newsletter is news. Languages: English, Korean, Japanese, Chinese, French,
+ * German, Spanish, Portuguese, Italian, Dutch, Nordic, Polish.
+ */
+const any = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`
+
+/** Leads to other pieces. */
+export const MORE = new RegExp(
+  `^[\\s(\\[>»►▶•*#-]*${any(
+    'read (?:more|also|next|on|the full)\\b',
+    '(?:also )?(?:see|read|watch|listen)(?: also| more)?\\s*[:：]',
+    'also(?: on| read| see|:)',
+    '(?:more|most)(?: (?:on|from|about|in|stories|news|popular|read|coverage|videos?)\\b.{0,60})?[:：]?$',
+    'related(?: (?:posts?|articles?|stor(?:y|ies)|news|topics?|content|coverage|links?|reading|roundups?|videos?|items?|materials?))?\\b\\s*(?:[:：|–-].*|$)',
+    'related (?:roundup|stor(?:y|ies)|articles?|posts?|coverage)\\b',
+    'recommended(?: (?:for you|stories|reading|articles|videos?))?\\s*(?:[:：].*|$)',
+    "(?:you|readers) (?:may|might|could|should) (?:also )?(?:be interested|like|enjoy|want)\\b",
+    "don['’]t miss\\b.{0,80}$",
+    '(?:trending|popular|latest|top|similar|other|previous|next|further|suggested) (?:now|stories|posts?|articles?|news|reading|headlines|videos?|links?)\\b.{0,60}$',
+    'trending$',
+    'what (?:others are|to) read(?:ing)?\\b.{0,40}$',
+    'in case you missed it\\b',
+    "buyer['’]s guide:",
+    'external links?$',
+    'get (?:\\w+ ){1,3}on the go\\b',
+    'click here (?:to|for|now)\\b',
+    'explore more\\b',
+    'continue reading\\b',
+    // French
+    '(?:à|a) (?:lire|voir|écouter|decouvrir|découvrir)(?: (?:aussi|également|sur|ailleurs|la suite))?\\b.{0,20}(?:[:：»>]|$)',
+    '(?:lire|voir|lisez|retrouvez) (?:aussi|également|la suite)\\b',
+    '(?:sur le même (?:sujet|thème)|pour aller plus loin|articles? (?:liés?|similaires?|associés?|connexes?)|dans la même rubrique|les plus lus)\\b',
+    'en savoir plus\\b',
+    // German
+    '(?:lesen sie|lest|lies|sehen sie|hören sie)(?: (?:auch|hier|dazu|mehr|jetzt|weiter|ebenfalls))+\\b',
+    '(?:auch|passend|mehr|alles|weitere[sr]?|das könnte (?:sie|dich|euch))\\s?(?:dazu|zum thema|interessant|interessieren|lesen|lesenswert|informationen?(?: (?:zu|zum|zur|hierzu|dazu|gibt|finden|unter)\\b.*)?|(?:artikel|beiträge|meldungen|themen|links|news|nachrichten|infos?)(?: (?:zu|zum|zur|aus|von|rund|der|des|über)\\b.*)?)\\s*[:：.!?]?',
+    '(?:schon gelesen|ähnliche (?:beiträge|artikel|themen)|verwandte (?:artikel|beiträge|themen)|weiterführende (?:links?|informationen)|weiterlesen|zum weiterlesen|meistgelesen|beiträge zum thema|mehr (?:zum|über|von|aus|infos?|lesen)\\b|aus dem archiv|themenseiten?)\\b.{0,80}$',
+    // Spanish, Portuguese
+    '(?:lee|leer|lea|ver|vea|mira|leé|leia|veja|saiba|leia)(?: (?:también|tambien|más|mas|además|aquí|também|mais))\\b',
+    '(?:te (?:puede|podría|puede también) interesar|le puede interesar|relacionad[oa]s?|(?:notas?|noticias|artículos|temas|contenido|notícias|artigos|matérias) relacionad[oa]s?|más (?:noticias|información|sobre|en)|mais (?:notícias|sobre|lidas)|lo más (?:leído|visto)|você pode gostar|para ver más)\\b.{0,60}',
+    // Italian
+    "(?:leggi (?:anche|pure|tutto|di più)|(?:articoli|notizie) correlat[ie]|potrebbe interessarti|ti potrebbe(?: anche)? (?:piacere|interessare)|guarda anche|approfondisci)\\b",
+    // Dutch, Nordic
+    '(?:lees (?:ook|meer|verder|hier)|meer (?:over|nieuws)|gerelateerde?|lue (?:myös|lisää)|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere))\\b',
+    // Polish, Czech
+    '(?:czytaj (?:też|także|również|więcej|dalej)|zobacz (?:też|także|również|więcej)|dowiedz się więcej|przeczytaj (?:też|także|również)|polecamy|podobne|více|čtěte (?:také|více)|kam dál)\\b',
+    // Hungarian, Turkish, Russian
+    '(?:ezek is érdekelhetnek|olvasd el|kapcsolódó|ilgili haber(?:ler)?|читайте (?:также|ещё|еще)|по теме|смотрите также|похожие)(?![\\p{L}])',
+    // Korean, Japanese, Chinese
+    '(?:관련\\s?(?:기사|글|뉴스|포스트|콘텐츠)|더\\s?(?:보기|읽기)|함께 (?:보면|볼)|추천 (?:기사|뉴스)|인기 (?:기사|뉴스)|많이 본|관련記事|【?関連(?:記事|ニュース|リンク)|あわせて読みたい|続きを読む|おすすめ記事|相关(?:阅读|新闻|文章|报道)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|更多(?:新闻|报道|阅读))',
+  )}`,
+  'iu',
+)
+
+/** Asks something of the reader: to subscribe, follow, share, comment, donate. */
+export const ASK = new RegExp(
+  `^[\\s(\\[>»►▶•*#-]*${any(
+    "(?:sign up|subscribe|register|join|get|stay|follow|like|download|support|donate|become|help|share|send|submit|contact|email|e-mail|tell us|let us know|leave a (?:comment|reply)|never miss|don['’]t miss|want (?:more|to)|enjoy(?:ed|ing)?|love|have (?:a|any) (?:tip|story|question|comment|news)|got a (?:tip|story|question)|do you have|if you (?:enjoyed|liked|like|want|have|would|know|or)|we want to hear|reach|connect with|check out|click|tap|visit|buy|shop|pre-?order|listen to|watch|read)\\b(?=.{0,200}(?:newsletter|subscri|inbox|updates|alerts|our (?:app|podcast|channel|page|site|website|store|shop|team|work|journalism|coverage|community)|the .{0,40} app\\b|push notification|on (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin)|@\\w|\\bus\\b|this (?:article|story|post|page)|comment|your (?:email|e-mail|story|thoughts)|app store|google play|for free|free trial|letter to the editor|unlimited|premium|membership|member of))",
+    'sign up\\s*[:：]',
+    'this (?:article|story|post|piece) (?:was )?(?:first |originally )?(?:appeared|published|posted)\\b',
+    'this (?:post|article|page|site) contains (?:affiliate|references|sponsored)',
+    'your (?:email|e-mail) address will not be published',
+    'the best of\\b.{0,80}(?:inbox|newsletter)',
+    '(?:iscriviti|seguici|clicca qui|abbonati)\\b',
+    "(?:inscrivez-vous|abonnez-vous|s['’]abonner|suivez-nous|recevez|soutenez|partager|partagez|votre adresse)\\b.{0,200}$",
+    '(?:jetzt (?:abonnieren|anmelden|registrieren)|abonnieren sie|melden sie sich|newsletter|folgen sie|folgt uns|folge uns|teilen sie|artikel teilen|seite (?:teilen|drucken|empfehlen)|möchten sie den artikel|kommentar (?:verfassen|schreiben|hinterlassen)|schreiben? sie? einen kommentar|schreibe einen kommentar|deine e-mail-adresse|diese website verwendet|bewerten|hat ihnen (?:der|dieser)|gefällt (?:dir|ihnen|euch)|unterstützen sie uns|unterstütze uns|mit diesem button)\\b',
+    '(?:suscríbete|suscríbase|síguenos|sigue (?:a|nuestro)|recibe|comparte|únete|regístrate|inscreva-se|siga(?:-nos)?|assine|receba|participe)\\b.{0,200}$',
+    '(?:volg ons|meld je aan|schrijf je in|abonneer|følg oss|prenumerera|tilaa|zapisz się|zapraszamy do|subskrybuj|dołącz do)\\b',
+    '(?:подписывайтесь|подпишитесь|следите за|присоединяйтесь)',
+    '(?:구독|뉴스레터|제보는|제보하기|카카오톡|네이버에서|▶|☞|■ 제보|기사 제보|댓글)',
+    '(?:登録はこちら|フォローする|订阅|關注我們|关注我们|扫描二维码)',
+  )}`,
+  'iu',
+)
+
+/** Who made it: agencies, desks, editors, photographers; stands at the end or beside a picture. */
+export const CREDIT = new RegExp(
+  `^[\\s(\\[*—–-]*${any(
+    '(?:additional )?(?:reporting|writing|editing|production|translation|compiled|research)(?: (?:and|&) \\w+)? by\\b',
+    '(?:story|report|text|video|photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|artwork|main image|featured image|cover photo|header image|lead image|image source|photo credit|photo courtesy|picture credit|credit|courtesy)(?: (?:by|source|credit|courtesy(?: of)?|via|from|provided by))?\\s*[:：/|©]',
+    '(?:photos?|photographs?|images?|pictures?|illustrations?|video) (?:by|via|courtesy|credit|from)\\b',
+    'sources?\\s*[:：]\\s*(?!.*[.!?]\\s+\\p{Lu}.{40})',
+    '(?:foto|fotos|bild|bilder|abbildung|grafik|beitragsbild|titelbild|bildquelle|bildnachweis|fotocredit|quelle|quellen|text|autor(?:in)?|redaktion|crédits?|photo|image illustrative|fuente|foto(?:grafía)?|imagen|imagem|fonte|fot\\.|źródło|kilde|bron|kuva|kép|forrás|фото|источник|사진|출처|写真|出典|图片|来源|圖)\\s*(?:[:：=/|©]|(?:von|de|di|par|door)\\s)',
+    '(?:with )?(?:files|reporting|reports|additional reporting|contributions?|inputs?) from\\b',
+    'the (?:associated press|canadian press)(?: contributed| report)?\\b.{0,80}$',
+    '(?:©|\\(c\\)|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|wszelkie prawa|무단\\s?전재|ⓒ|저작권|無断転載|版权所有)',
+  )}`,
+  'iu',
+)
+
+/** “… contributed to this report”, wherever it stands in a short block. */
+export const CONTRIBUTED =
+  /\b(?:contributed to (?:this|the) (?:report|story|article)|(?:is|was) (?:a|an|the) (?:\S+ ){0,6}?(?:reporter|correspondent|columnist|staff writer|contributor|editor|freelance \w+|journalist)\b(?=.{0,160}(?:\bat\b|\bfor\b|cover|based|twitter|follow)))/iu
+
+/** Words that are controls of a page, when they are all that a block says. */
+export const CONTROL = new RegExp(
+  `^[\\s\\p{P}\\p{S}\\d]*${any(
+    'advert(?:isement|ising|s)?|ad|sponsored|promoted|promotion|anzeige|werbung|publicité|publicidade?|pubblicità|reklama|annonse?|광고|広告|广告|mainos',
+    'share(?: this| on| via)?(?: (?:article|story|post|page|twitter|facebook|email))?|tweet|retweet|pin(?: it)?|like|email(?: this)?|e-?mail|print(?: this)?(?: article| page)?|copy link|link copied|save|bookmark|reply|report|flag',
+    'teilen(?: sie dies mit)?|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|udostępnij|공유|인쇄|댓글|シェア',
+    '(?:\\d+ )?comments?(?: \\d+| \\(\\d+\\)| closed| are closed)?|comments? (?:off|on|are).{0,60}|leave a (?:comment|reply)|add a comment|join the (?:conversation|discussion)|kommentare?|(?:\\d+ )?kommentare?|commentaires?|comentarios?|commenti|komentarze',
+    'tell us what you think|what do you think',
+    'facebook|twitter|x|instagram|youtube|whatsapp|linkedin|pinterest|telegram|reddit|tumblr|flipboard|google\\+?|xing|pocket|threads|mastodon|bluesky|line|rss',
+    'play(?: video)?|watch(?: now)?|listen(?: now)?|pause|mute|loading|next|previous|prev|back|close|open|more|menu|home|search|top|skip|show (?:more|less)|view (?:all|more|gallery|comments|image)|see (?:all|more)|load more|read more|expand|collapse|enlarge|zoom|slideshow|gallery|video|photos?|vergrößern|bild (?:anzeigen|schließen|vergrößern)|bildergalerie|fotostrecke',
+    'back to (?:top|list|overview|news)|zurück(?: zur?(?: \\p{L}+)?)?|nach oben|volver|retour|tilbage|goto top|browse all posts',
+    'this slideshow requires javascript|javascript is (?:required|disabled).*|please enable javascript.*|your browser does not support.*',
+    'click to tweet|tweet this|download(?: pdf)?|als pdf herunterladen|pdf',
+    '(?:\\d+ )?(?:min(?:ute)?s?|sec(?:ond)?s?)(?: read| lesezeit| de lecture)?|lesezeit|reading time.{0,20}|estimated reading.{0,30}',
+    'exclusive|breaking|breaking news|live|opinion|analysis|review|news|feature|updated?|editorial',
+    'tags?|keywords|schlagwörter|schlagworte|themen|stichwörter|topics?|etiquetas|mots-clés|filed under|temas(?: relacionados)?|categor(?:y|ies)|kategorien?',
+  )}[\\s\\p{P}\\p{S}\\d]*$`,
+  'iu',
+)
+
+/** Lists of tags and categories, with their label. */
+export const TAGS = new RegExp(
+  `^[\\s(\\[>»•*#-]*${any(
+    '(?:tags?|tagged(?: (?:with|as|in))?|keywords?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|topics?|schlagwörter|schlagworte|stichwörter|kategorien?|themen|étiquettes|mots[- ]clés|etiquetas|temas|palabras clave|tópicos|trefwoorden|tagi|słowa kluczowe|метки|теги|태그|키워드|タグ|标签|标籤|關鍵字)\\s*[:：]',
+    'tags \\p{L}[^.!?]*,[^.!?]*$',
+    'this entry was posted\\b',
+    'der beitrag wurde am\\b',
+    '(?:verfasst|geschrieben|veröffentlicht|erstellt|posted|written|published|publié|publicado|pubblicato|gepubliceerd|opublikowano)(?: (?:von|am|by|on|in|par|le|el|da|il|op|door))\\b[^.!?]{0,100}$',
+  )}`,
+  'iu',
+)
