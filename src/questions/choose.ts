@@ -1,0 +1,127 @@
+import { holdsType, STRICT } from './answer-type.ts'
+import type { Concept } from './concepts.ts'
+import type { Entry } from './passage-index.ts'
+import { createPresence } from './presence.ts'
+import type { Ranked, Ranking } from './rank.ts'
+import type { Asked } from './understand.ts'
+
+/** A sentence as an answer: what of the question it says itself and with what stands around it. */
+export interface Chosen {
+  readonly entry: Entry
+  /** Its place among the article's sentences. */
+  readonly sentence: number
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly score: number
+  /** The share of the question it says itself, and with its passage and title, from 0 to 1. */
+  readonly own: number
+  readonly inContext: number
+  /** Holds the kind of thing that is asked for. */
+  readonly typed: boolean
+  readonly strengths: Float64Array
+}
+
+export const CHOICE = {
+  own: 0.55,
+  context: 0.45,
+  typed: 0.12,
+  passage: 0.25,
+  previous: 0.55,
+  around: 0.4,
+  novelty: 0.5,
+  short: 0.1,
+  question: 0.3,
+  passages: 10,
+}
+
+const decoder = new TextDecoder()
+
+/** The sentences of the best passages that answer, best first, each adding to those before it. */
+export function choose(
+  asked: Asked,
+  concepts: readonly Concept[],
+  ranking: Ranking,
+  most: number,
+): Chosen[] {
+  const { weights } = ranking
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  const presence = createPresence(concepts)
+  const texts = new Map<Entry, string>()
+  const all: Chosen[] = []
+  for (const [place, passage] of ranking.ranked.slice(0, CHOICE.passages).entries()) {
+    const text = texts.get(passage.entry) ?? decoder.decode(passage.entry.text)
+    texts.set(passage.entry, text)
+    all.push(...sentences(passage, place, text))
+  }
+
+  function* sentences(passage: Ranked, place: number, text: string): Generator<Chosen> {
+    const { entry } = passage
+    let previous: Float64Array | undefined
+    for (let at = passage.from; at < passage.to; at++) {
+      presence.clear()
+      presence.see(entry.tokens, entry.tokenStarts[at] ?? 0, entry.tokenStarts[at + 1] ?? 0)
+      const held = Float64Array.from(concepts, (_, c) => presence.strength(c))
+      const [start, end] = [entry.bounds[at * 2] ?? 0, entry.bounds[at * 2 + 1] ?? 0]
+      const sentence = text.slice(start, end)
+      let own = 0
+      let inContext = 0
+      for (const [c, strength] of held.entries()) {
+        const around = Math.max(
+          strength,
+          CHOICE.previous * (previous?.[c] ?? 0),
+          CHOICE.around * (passage.strengths[c] ?? 0),
+        )
+        own += ((weights[c] ?? 0) * strength) / total
+        inContext += ((weights[c] ?? 0) * around) / total
+      }
+      previous = held
+      const typed = holdsType(asked.kind, sentence, asked)
+      const score =
+        CHOICE.own * own +
+        CHOICE.context * inContext +
+        (typed ? CHOICE.typed : STRICT.has(asked.kind) ? -CHOICE.typed : 0) +
+        CHOICE.passage / (place + 3) -
+        (end - start < 40 ? CHOICE.short : 0) -
+        (/\?["”’]?$/.test(sentence) ? CHOICE.question : 0)
+      yield {
+        entry,
+        sentence: at,
+        text: sentence,
+        start,
+        end,
+        score,
+        own,
+        inContext,
+        typed,
+        strengths: held,
+      }
+    }
+  }
+  return spread(all, weights, total, most)
+}
+
+/** Greedily: a next line is worth what it says of the question that no line before it said. */
+function spread(all: Chosen[], weights: Float64Array, total: number, most: number): Chosen[] {
+  const left = [...all]
+  const chosen: Chosen[] = []
+  const covered = new Float64Array(weights.length)
+  while (chosen.length < most && left.length > 0) {
+    let best = 0
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (const [at, item] of left.entries()) {
+      let repeated = 0
+      for (const [c, strength] of item.strengths.entries())
+        repeated += ((weights[c] ?? 0) * Math.min(strength, covered[c] ?? 0)) / total
+      const score = item.score - CHOICE.novelty * repeated
+      if (score > bestScore) [best, bestScore] = [at, score]
+    }
+    const [item] = left.splice(best, 1)
+    if (!item) break
+    if (chosen.some((other) => other.text === item.text)) continue
+    chosen.push({ ...item, score: bestScore })
+    for (const [c, strength] of item.strengths.entries())
+      covered[c] = Math.max(covered[c] ?? 0, strength)
+  }
+  return chosen
+}

@@ -1,0 +1,219 @@
+import type { Concept } from './concepts.ts'
+import { type Entry, IN_TITLE, type PassageIndex } from './passage-index.ts'
+
+/** A passage by number with a score. */
+export interface Scored {
+  readonly passage: number
+  readonly score: number
+}
+
+/** What may be searched, and its statistics: nothing outside it has a part in any of them. */
+export interface Scope {
+  /** undefined where everything may be seen. */
+  readonly allows: ((entry: Entry) => boolean) | undefined
+  readonly articles: number
+  readonly passages: number
+  readonly meanLength: number
+  readonly outlets: readonly string[]
+  readonly from: Date | undefined
+  readonly to: Date | undefined
+}
+
+export interface Gathered {
+  /** Every passage that holds a term, with its BM25 score, best first within `most`. */
+  readonly best: readonly Scored[]
+  /** The best among those that pass a test, for evidence that one outlet or one day must give. */
+  among(test: (entry: Entry) => boolean, most: number): Scored[]
+  /** The information of each concept, in nats: how rare it is in the scope. */
+  readonly weights: Float64Array
+  /** Passages in scope that hold each concept in some way. */
+  readonly counts: Float64Array
+}
+
+/** Robertson and Spärck Jones' BM25, k1 and b as they recommend, with the title as a weaker field. */
+const K1 = 1.2
+const B = 0.5
+const TITLE = 0.5
+/** Terms in more than this many passages only score what rarer terms found. */
+const COMMON = 20_000
+/** Below this many passages rarity means little; it is judged as if among so many. */
+const PRIOR = 200
+
+export function rarity(count: number, passages: number): number {
+  const total = passages + PRIOR
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5))
+}
+
+let accumulator = new Float32Array(1 << 12)
+
+/** Scores all passages in scope by the terms of the concepts. */
+export function gather(
+  index: PassageIndex,
+  concepts: readonly Concept[],
+  scope: Scope,
+  most: number,
+): Gathered {
+  if (accumulator.length < index.end) accumulator = new Float32Array(index.end * 2)
+  const scores = accumulator
+  const touched: number[] = []
+  const { allows } = scope
+  const permitted = new Map<Entry, boolean>()
+  const may = (passage: number): boolean => {
+    const entry = index.entryOf(passage)
+    if (!entry) return false
+    if (!allows) return true
+    let known = permitted.get(entry)
+    if (known === undefined) {
+      known = allows(entry)
+      permitted.set(entry, known)
+    }
+    return known
+  }
+  const list = termsOf(concepts)
+  const frequency = new Map<number, number>()
+  for (const { id } of list) {
+    let count = 0
+    index.each(id, (page, from, to) => {
+      for (let at = from; at < to; at++) {
+        const value = page[at] ?? 0
+        if ((value & 63) > 0 && may(value >>> 8)) count += 1
+      }
+    })
+    frequency.set(id, count)
+  }
+  const counts = new Float64Array(concepts.length)
+  const weights = new Float64Array(concepts.length)
+  for (const [at, concept] of concepts.entries()) {
+    counts[at] = Math.max(0, ...concept.alternatives.map(({ slots }) => holders(slots, frequency)))
+    weights[at] = rarity(counts[at] ?? 0, scope.passages)
+  }
+  const rated = list
+    .map((term) => ({ ...term, count: frequency.get(term.id) ?? 0 }))
+    .sort((x, y) => x.count - y.count || x.order - y.order)
+  for (const { id, count, shares } of rated) {
+    let weight = 0
+    for (const { concept, share } of shares) {
+      const own = Math.min(weights[concept] ?? 0, rarity(count, scope.passages))
+      weight = Math.max(weight, share * own * (concepts[concept]?.focus ? 0.5 : 1))
+    }
+    const opens = count <= COMMON || touched.length === 0
+    index.each(id, (page, from, to) => {
+      for (let at = from; at < to; at++) {
+        const value = page[at] ?? 0
+        const passage = value >>> 8
+        const before = scores[passage] ?? 0
+        if (before === 0 && (!opens || !may(passage))) continue
+        const tf = value & 63
+        const norm = K1 * (1 - B + (B * index.lengthOf(passage)) / scope.meanLength)
+        const body = tf === 0 ? 0 : (tf * (K1 + 1)) / (tf + norm)
+        const gain = weight * (body + ((value & IN_TITLE) === 0 ? 0 : TITLE))
+        if (before === 0) touched.push(passage)
+        scores[passage] = before + gain
+      }
+    })
+  }
+  const all = new Float32Array(touched.length)
+  for (const [at, passage] of touched.entries()) {
+    all[at] = scores[passage] ?? 0
+    scores[passage] = 0
+  }
+  return {
+    best: top(touched, all, most, () => true),
+    among: (test, count) =>
+      top(touched, all, count, (passage) => {
+        const entry = index.entryOf(passage)
+        return entry !== undefined && test(entry)
+      }),
+    weights,
+    counts,
+  }
+}
+
+interface Term {
+  readonly id: number
+  readonly order: number
+  readonly shares: { concept: number; share: number }[]
+}
+
+/** The distinct terms of the concepts; a term that is one part of several carries its part. */
+function termsOf(concepts: readonly Concept[]): Term[] {
+  const byId = new Map<number, Term>()
+  for (const [concept, { alternatives }] of concepts.entries()) {
+    for (const { slots, strength } of alternatives) {
+      for (const id of slots.flat()) {
+        const term = byId.get(id) ?? { id, order: byId.size, shares: [] }
+        byId.set(id, term)
+        term.shares.push({ concept, share: strength / slots.length })
+      }
+    }
+  }
+  return [...byId.values()]
+}
+
+/** How many passages can hold all slots: as many as the rarest. */
+function holders(
+  slots: readonly (readonly number[])[],
+  frequency: ReadonlyMap<number, number>,
+): number {
+  if (slots.length === 0) return 0
+  return Math.min(...slots.map((ids) => ids.reduce((sum, id) => sum + (frequency.get(id) ?? 0), 0)))
+}
+
+/** The highest scores in order, by a heap of `most`; the older passage first among equals. */
+function top(
+  passages: readonly number[],
+  scores: Float32Array,
+  most: number,
+  test: (passage: number) => boolean,
+): Scored[] {
+  const heap: Scored[] = []
+  const worse = (x: Scored, y: Scored) =>
+    x.score < y.score || (x.score === y.score && x.passage > y.passage)
+  for (const [at, passage] of passages.entries()) {
+    const item = { passage, score: scores[at] ?? 0 }
+    const least = heap[0]
+    if (heap.length >= most && least && !worse(least, item)) continue
+    if (!test(passage)) continue
+    if (heap.length >= most) heap[0] = item
+    else heap.push(item)
+    if (heap.length < most) rise(heap, worse)
+    else sink(heap, worse)
+  }
+  return heap.sort((x, y) => (worse(x, y) ? 1 : -1))
+}
+
+function rise(heap: Scored[], worse: (x: Scored, y: Scored) => boolean): void {
+  let at = heap.length - 1
+  while (at > 0) {
+    const up = (at - 1) >> 1
+    if (!swapIf(heap, at, up, worse)) return
+    at = up
+  }
+}
+
+function sink(heap: Scored[], worse: (x: Scored, y: Scored) => boolean): void {
+  // The last one filled the heap and has not risen yet, or the root was replaced: order both ways.
+  if (heap.length > 1) rise(heap, worse)
+  let at = 0
+  for (;;) {
+    const [left, right] = [at * 2 + 1, at * 2 + 2]
+    const [l, r] = [heap[left], heap[right]]
+    const child = l && r && worse(r, l) ? right : left
+    if (!heap[child] || !swapIf(heap, child, at, worse)) return
+    at = child
+  }
+}
+
+/** Swaps a child up when it is worse than its parent: the worst stays at the root. */
+function swapIf(
+  heap: Scored[],
+  child: number,
+  parent: number,
+  worse: (x: Scored, y: Scored) => boolean,
+): boolean {
+  const [c, p] = [heap[child], heap[parent]]
+  if (!c || !p || !worse(c, p)) return false
+  heap[child] = p
+  heap[parent] = c
+  return true
+}

@@ -1,0 +1,281 @@
+import type { Concept } from './concepts.ts'
+import type { DateMention } from './dates.ts'
+import { type Gathered, gather, type Scope, type Scored } from './gather.ts'
+import type { OutletMention } from './outlets.ts'
+import type { Entry, PassageIndex } from './passage-index.ts'
+import { createPresence, type Presence } from './presence.ts'
+import type { Asked } from './understand.ts'
+
+/** A passage as evidence: what of the question it holds, and how it was scored. */
+export interface Ranked {
+  readonly passage: number
+  readonly entry: Entry
+  /** Its first sentence and one past its last. */
+  readonly from: number
+  readonly to: number
+  readonly score: number
+  /** How well the passage, with its article's title, says each concept. */
+  readonly strengths: Float64Array
+  readonly parts: Readonly<Record<string, number>>
+}
+
+/** A stretch of the question that names an outlet or a day: evidence must come from there. */
+export interface Clause {
+  readonly outlet: OutletMention | undefined
+  readonly date: DateMention | undefined
+  /** The concepts' weights, less the farther they stand from the name in the question. */
+  readonly weights: Float64Array
+}
+
+export interface Ranking {
+  readonly ranked: readonly Ranked[]
+  readonly clauses: readonly Clause[]
+  readonly weights: Float64Array
+  readonly counts: Float64Array
+  /** How well the best passage serves each clause. */
+  readonly served: readonly number[]
+}
+
+/** Weights of what makes a passage good evidence; they add up to a score near 1 for a perfect one. */
+export const WEIGHTS = {
+  bm25: 0.5,
+  passage: 0.15,
+  sentence: 0.18,
+  pairs: 0.09,
+  article: 0.09,
+  outlet: 0.19,
+  date: 0.24,
+  clause: 0.6,
+  novelty: 0.3,
+  sameArticle: 0.06,
+  decay: 13,
+  floor: 0.12,
+  name: 1.25,
+  focus: 0.2,
+}
+
+const CANDIDATES = 150
+const PER_CLAUSE = 40
+const DAY = 86_400_000
+
+/** Finds the passages that together say most of what is asked, best first. */
+export function rank(
+  index: PassageIndex,
+  asked: Asked,
+  concepts: readonly Concept[],
+  scope: Scope,
+  k: number,
+): Ranking {
+  const gathered = gather(index, concepts, scope, CANDIDATES)
+  const weights = gathered.weights.map((weight, at) => {
+    const concept = concepts[at]
+    return weight * (concept?.name ? WEIGHTS.name : 1) * (concept?.focus ? WEIGHTS.focus : 1)
+  })
+  const clauses = clausesOf(asked, concepts, weights)
+  const candidates = new Map<number, Scored>()
+  for (const scored of gathered.best) candidates.set(scored.passage, scored)
+  for (const clause of clauses) {
+    for (const scored of gathered.among((entry) => meets(entry, clause), PER_CLAUSE))
+      candidates.set(scored.passage, scored)
+  }
+  const prior = articlePrior(index, [...candidates.values()])
+  const presence = createPresence(concepts)
+  const rated: Rated[] = []
+  for (const scored of candidates.values()) {
+    const entry = index.entryOf(scored.passage)
+    if (!entry) continue
+    rated.push(
+      rate(entry, scored, { asked, concepts, presence, weights, clauses, gathered, prior }),
+    )
+  }
+  const served = clauses.map((_, c) => Math.max(0, ...rated.map((item) => item.serves[c] ?? 0)))
+  return { ranked: select(rated, weights, k), clauses, weights, counts: gathered.counts, served }
+}
+
+interface Rated extends Ranked {
+  /** How well it serves each clause, 0 where it cannot. */
+  readonly serves: Float64Array
+}
+
+interface Basis {
+  readonly asked: Asked
+  readonly concepts: readonly Concept[]
+  readonly presence: Presence
+  readonly weights: Float64Array
+  readonly clauses: readonly Clause[]
+  readonly gathered: Gathered
+  readonly prior: ReadonlyMap<Entry, number>
+}
+
+function rate(entry: Entry, { passage, score }: Scored, basis: Basis): Rated {
+  const { asked, concepts, presence, weights, clauses, gathered, prior } = basis
+  const ordinal = passage - entry.first
+  const [from, to] = [entry.cuts[ordinal] ?? 0, entry.cuts[ordinal + 1] ?? 0]
+  const title = measure(presence, concepts, entry.titleTokens, 0, entry.titleTokens.length)
+  const strengths = new Float64Array(concepts.length)
+  let sentence = 0
+  let pairs = 0
+  const total = sum(weights) || 1
+  const served = clauses.map(() => 0)
+  for (let at = from; at < to; at++) {
+    const held = measure(
+      presence,
+      concepts,
+      entry.tokens,
+      entry.tokenStarts[at] ?? 0,
+      entry.tokenStarts[at + 1] ?? 0,
+    )
+    for (const [c, strength] of held.entries()) strengths[c] = Math.max(strengths[c] ?? 0, strength)
+    sentence = Math.max(sentence, dot(weights, held) / total)
+    pairs = Math.max(pairs, pairing(held, concepts, weights))
+    for (const [c, clause] of clauses.entries())
+      served[c] = Math.max(served[c] ?? 0, dot(clause.weights, held) / (sum(clause.weights) || 1))
+  }
+  for (const [c, strength] of title.entries())
+    strengths[c] = Math.max(strengths[c] ?? 0, strength * 0.6)
+  const parts = {
+    bm25: score / (gathered.best[0]?.score || 1),
+    passage: dot(weights, strengths) / total,
+    sentence,
+    pairs,
+    article: prior.get(entry) ?? 0,
+    outlet: asked.outlets.some((m) => m.outlets.includes(entry.outlet)) ? 1 : 0,
+    date: clauses.some((c) => c.date && isWithin(entry, c.date)) ? 1 : 0,
+  }
+  const serves = Float64Array.from(clauses, (clause, c) => {
+    if (!meets(entry, clause)) return 0
+    const passageShare = dot(clause.weights, strengths) / (sum(clause.weights) || 1)
+    return (passageShare + (served[c] ?? 0)) / 2
+  })
+  return { passage, entry, from, to, strengths, parts, serves, score: total > 0 ? weigh(parts) : 0 }
+}
+
+function weigh(parts: Record<string, number>): number {
+  const w: Record<string, number> = WEIGHTS
+  return Object.entries(parts).reduce((total, [name, value]) => total + (w[name] ?? 0) * value, 0)
+}
+
+/** Greedily: each next passage is judged by what it adds to those already chosen. */
+function select(rated: readonly Rated[], weights: Float64Array, k: number): Ranked[] {
+  const left = [...rated].sort((x, y) => y.score - x.score || x.passage - y.passage)
+  const total = sum(weights) || 1
+  const chosen: Ranked[] = []
+  const covered = new Float64Array(weights.length)
+  const clausesServed = new Float64Array(rated[0]?.serves.length ?? 0)
+  const perArticle = new Map<Entry, number>()
+  while (chosen.length < k && left.length > 0) {
+    let best = 0
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (const [at, item] of left.entries()) {
+      let gain = 0
+      for (const [c, strength] of item.strengths.entries())
+        gain += (weights[c] ?? 0) * Math.max(0, strength - (covered[c] ?? 0))
+      let clause = 0
+      for (const [c, serves] of item.serves.entries())
+        clause = Math.max(clause, serves - (clausesServed[c] ?? 0))
+      const score =
+        item.score +
+        (WEIGHTS.novelty * gain) / total +
+        WEIGHTS.clause * clause -
+        WEIGHTS.sameArticle * (perArticle.get(item.entry) ?? 0)
+      if (score > bestScore) [best, bestScore] = [at, score]
+    }
+    const [item] = left.splice(best, 1)
+    if (!item) break
+    chosen.push({ ...item, score: bestScore })
+    perArticle.set(item.entry, (perArticle.get(item.entry) ?? 0) + 1)
+    for (const [c, strength] of item.strengths.entries())
+      covered[c] = Math.max(covered[c] ?? 0, strength * 0.8)
+    for (const [c, serves] of item.serves.entries())
+      clausesServed[c] = Math.max(clausesServed[c] ?? 0, serves)
+  }
+  return chosen
+}
+
+/** One clause for each outlet named, with the day said beside it; one for each day alone. */
+function clausesOf(asked: Asked, concepts: readonly Concept[], weights: Float64Array): Clause[] {
+  const positionOf = (start: number) =>
+    asked.words.find((word) => word.start >= start)?.position ?? asked.words.at(-1)?.position ?? 0
+  const used = new Set<DateMention>()
+  const anchors: {
+    at: number
+    outlet: OutletMention | undefined
+    date: DateMention | undefined
+  }[] = []
+  for (const [i, outlet] of asked.outlets.entries()) {
+    if (outlet.outlets.length === 0) continue
+    const next = asked.outlets[i + 1]?.start ?? Number.POSITIVE_INFINITY
+    const date = asked.dates.find((d) => !used.has(d) && d.start > outlet.end && d.start < next)
+    if (date) used.add(date)
+    anchors.push({ at: positionOf(outlet.end), outlet, date })
+  }
+  for (const date of asked.dates)
+    if (!used.has(date)) anchors.push({ at: positionOf(date.end), outlet: undefined, date })
+  return anchors.map(({ at, outlet, date }) => ({
+    outlet,
+    date,
+    weights: weights.map((weight, c) => {
+      const distance = Math.abs((concepts[c]?.position ?? 0) - at)
+      return weight * (WEIGHTS.floor + Math.exp(-distance / WEIGHTS.decay))
+    }),
+  }))
+}
+
+function meets(entry: Entry, { outlet, date }: Clause): boolean {
+  if (outlet && !outlet.outlets.includes(entry.outlet)) return false
+  return !date || isWithin(entry, date)
+}
+
+/** Whether an article was published then, give or take a day for time zones. An unknown date is not. */
+export function isWithin({ publishedAt }: Entry, { from, to, relation }: DateMention): boolean {
+  if (publishedAt === undefined) return false
+  if (relation === 'before') return publishedAt < from.getTime()
+  if (relation === 'after') return publishedAt >= from.getTime()
+  return publishedAt >= from.getTime() - DAY / 2 && publishedAt < to.getTime() + DAY / 2
+}
+
+/** What all its found passages say for an article, from 0 to 1: a story told in many is not found by chance. */
+function articlePrior(index: PassageIndex, scored: readonly Scored[]): Map<Entry, number> {
+  const sums = new Map<Entry, number>()
+  for (const { passage, score } of scored) {
+    const entry = index.entryOf(passage)
+    if (entry) sums.set(entry, (sums.get(entry) ?? 0) + score)
+  }
+  const most = Math.max(1e-9, ...sums.values())
+  for (const [entry, score] of sums) sums.set(entry, Math.sqrt(score / most))
+  return sums
+}
+
+function measure(
+  presence: Presence,
+  concepts: readonly Concept[],
+  tokens: Uint32Array,
+  from: number,
+  to: number,
+): Float64Array {
+  presence.clear()
+  presence.see(tokens, from, to)
+  return Float64Array.from(concepts, (_, at) => presence.strength(at))
+}
+
+/** Neighbours in the question that stand in one sentence: the share of such pairs, by weight. */
+function pairing(held: Float64Array, concepts: readonly Concept[], weights: Float64Array): number {
+  let met = 0
+  let all = 0
+  for (let at = 1; at < held.length; at++) {
+    const gap = (concepts[at]?.position ?? 0) - (concepts[at - 1]?.position ?? 0)
+    if (gap > 2) continue
+    const weight = Math.min(weights[at] ?? 0, weights[at - 1] ?? 0)
+    all += weight
+    met += weight * Math.min(held[at] ?? 0, held[at - 1] ?? 0)
+  }
+  return all === 0 ? 0 : met / all
+}
+
+const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
+
+function dot(x: Float64Array, y: Float64Array): number {
+  let total = 0
+  for (let at = 0; at < x.length; at++) total += (x[at] ?? 0) * (y[at] ?? 0)
+  return total
+}
