@@ -1,0 +1,22 @@
+import type { Sentence } from '../articles/article.ts'
+import { antecedent, type People } from './people.ts'
+import type { Reading } from './reading.ts'
+import { pluralBefore, subjectOf } from './subjects.ts'
+
+/** The name of whoever does what follows `before` in a sentence; pronouns are followed back. */
+export function actorBefore(
+  before: string,
+  sentence: Sentence,
+  reading: Reading,
+  people: People,
+): string | undefined {
+  const subject = subjectOf(before, reading.language)
+  if (!subject || subject.by === 'same') return undefined
+  if (subject.by === 'noun') return subject.text
+  if (subject.by === 'name') return people.full(subject.text)
+  if (!/^(?:they|ils|elles)$/iu.test(subject.text)) {
+    return antecedent(subject.text, sentence.start, reading, people, [])
+  }
+  const index = reading.sentences.findIndex(({ start }) => start === sentence.start)
+  return pluralBefore(reading.sentences[index - 1]?.text ?? '')
+}

@@ -1,0 +1,100 @@
+import type { Sentence } from '../articles/article.ts'
+import { actorBefore } from './actors.ts'
+import { dueIn } from './due.ts'
+import { type People, peopleOf } from './people.ts'
+import { withoutQuotations } from './quoted.ts'
+import type { Reading } from './reading.ts'
+
+/** How firmly, from a promise to a courtesy; a reader must not take one for the other. */
+export const STRENGTHS = ['will', 'agreed', 'plans', 'explores', 'welcomes'] as const
+export type Strength = (typeof STRENGTHS)[number]
+
+/** What somebody is to do: from the article's words alone. */
+export interface Commitment {
+  readonly sentence: Sentence
+  readonly strength: Strength
+  /** Who, as the article names them; missing where things are scheduled and nobody is named. */
+  readonly actor?: string
+  /** By when, in the article's own words, never resolved. */
+  readonly due?: string
+}
+
+type Phrases = readonly (readonly [Strength, RegExp])[]
+
+/** In order: what "will explore" says is not what "will" says. */
+const ENGLISH: Phrases = [
+  [
+    'explores',
+    /\b(?:(?:will|would|to|agreed to|agree to) (?:explore|consider|look into|study|examine|discuss|review)|(?:is|are|was|were) (?:considering|exploring|weighing|studying|looking at))\b/u,
+  ],
+  ['welcomes', /\b(?:looks?|looked|looking) forward to\b/u],
+  [
+    'agreed',
+    /\b(?:agree[sd]? (?:to|on|that they (?:would|will))|agreement (?:to|on|for)|(?:signed|struck|reached|concluded|sealed) (?:an? |the )?(?:\p{Ll}+[ -]){0,3}(?:deal|agreement|accord|memorandum|pact|treaty|contract)|(?:vow|pledge|promise)[sd]? (?:to\b|that|not to|an?\b|\$|€|£|\d)|(?:pledged|promised|vowed)\b|undert(?:ook|akes?) to|(?:commit|commits|committed|committing) (?:itself |himself |herself |themselves )?(?:to\b|\$|€|£|\d))/u,
+  ],
+  [
+    'plans',
+    /\b(?:plan(?:s|ned|ning)? (?:to|for|on)|intend(?:s|ed)? to|aim(?:s|ed)? to|(?:is|are|was|were) (?:expected|ready|prepared|likely|hoping|seeking) to|express(?:ed|es) (?:[\p{L}'’]+ ){0,4}(?:readiness|willingness|intention|determination) to|hopes? to|propose[sd]? to|would like to|said (?:he|she|it|they|that (?:he|she|it|they)) would)\b/u,
+  ],
+  [
+    'will',
+    /\b(?:(?:is|are|was|were)? ?(?:scheduled|slated|set|due|poised) (?:to|for)|(?:is|are) to (?!be (?:seen|found)|blame)\p{Ll}+|will(?: also| not| soon| then| now| jointly| continue to)? (?!likely|probably|never|always|ever|surely|have to|need to|be (?:difficult|hard|able|easy|interesting|a |an |the |too|very|remembered|seen|key|critical|crucial|important))\p{Ll}+)/u,
+  ],
+]
+const FRENCH: Phrases = [
+  ['explores', /\b(?:étudie(?:nt|ra|ront)?|envisage(?:nt|ra|ront)?|examiner(?:a|ont)) /u],
+  [
+    'agreed',
+    /(?:s['’]engage(?:nt)? à|se sont engagé(?:e?)s|s['’]est engagée? à|(?:a|ont) (?:promis|convenu|accepté) |accord (?:sur|pour|de)|(?:a|ont) signé)/u,
+  ],
+  [
+    'plans',
+    /(?:prévo(?:it|ient) (?:de|d['’])|compte(?:nt)? |entend(?:ent)? |souhaite(?:nt)? |(?:est|sont) prêt(?:e?)s? à)/u,
+  ],
+  [
+    'will',
+    /(?:(?:est|sont) prévue?s? |doi(?:t|vent) \p{Ll}+er\b|\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront)(?!\p{L}))/u,
+  ],
+]
+const KOREAN: Phrases = [
+  ['explores', /검토(?:하기로|할 |한다|하고 있|하겠)|모색(?:하기로|할 |한다|하고 있|하겠)/u],
+  ['welcomes', /환영(?:했|한다|하며|의 뜻)/u],
+  ['agreed', /(?:기로|는 데) (?:했|합의|결정|약속|뜻을)|합의했|약속했|공약했|협약을|체결했/u],
+  [
+    'plans',
+    /(?:ㄹ|할|될|갈|올|칠|을|를) ?(?:계획|방침)|추진(?:할|한다|하고)|의사를|용의가|의지를/u,
+  ],
+  ['will', /예정(?:이|된|인|으로)|[가-힣]겠다|개최(?:한다|할)|(?:할|될|열릴|맡을) 것/u],
+]
+const PHRASES: Readonly<Record<string, Phrases>> = { en: ENGLISH, fr: FRENCH, ko: KOREAN }
+
+/** Every commitment of an article in order, at most one a sentence: the first form of words that has an actor. */
+export function commitmentsOf(reading: Reading, people: People = peopleOf(reading)): Commitment[] {
+  return reading.sentences.flatMap((sentence) => {
+    const own = withoutQuotations(sentence.text)
+    return commitmentIn(own, sentence, reading, people) ?? []
+  })
+}
+
+function commitmentIn(
+  text: string,
+  sentence: Sentence,
+  reading: Reading,
+  people: People,
+): Commitment | undefined {
+  for (const [strength, phrase] of PHRASES[reading.language] ?? ENGLISH) {
+    const match = phrase.exec(text)
+    if (!match) continue
+    const actor = actorBefore(text.slice(0, match.index), sentence, reading, people)
+    const due = dueIn(text, {
+      from: match.index,
+      language: reading.language,
+      past: strength !== 'will' || /\b(?:was|were)\b/u.test(match[0]),
+    })
+    // "The shipment is scheduled for next year" has no actor but a date; "it will rain" has neither.
+    const scheduled = due && /schedul|slated|set for|due|prévu|예정/u.test(match[0])
+    if (!actor && !scheduled && !/^(?:agreement|accord)/u.test(match[0])) continue
+    return { sentence, strength, ...(actor && { actor }), ...(due && { due }) }
+  }
+  return undefined
+}

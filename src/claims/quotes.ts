@@ -1,0 +1,113 @@
+import type { Sentence } from '../articles/article.ts'
+import { paragraphs } from '../articles/paragraphs.ts'
+import { antecedent, type People, peopleOf } from './people.ts'
+import { type Quoted, quotedIn } from './quoted.ts'
+import type { Reading } from './reading.ts'
+import { englishSpeaker, mainSubject, type Subject } from './speech.ts'
+import { frenchSpeaker } from './speech-french.ts'
+import { koreanSpeaker } from './speech-korean.ts'
+
+/**
+ * Somebody's words as an article gives them: `reading.text.slice(start, end) === text`, without
+ * the marks. `speaker` is missing where the article does not say, or not clearly enough.
+ */
+export interface Quotation {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly speaker?: string
+  /** The sentences that hold the words, in order. */
+  readonly sentences: readonly Sentence[]
+}
+
+/** The direct speech of an article in order; titles and words in scare quotes are none. */
+export function quotesOf(reading: Reading, people: People = peopleOf(reading)): Quotation[] {
+  const quotations: Quotation[] = []
+  // A quotation that its paragraph left open goes on in the next, with the same speaker.
+  let unfinished: string | undefined
+  for (const paragraph of paragraphs(reading.text)) {
+    const all = quotedIn(reading, paragraph)
+    let last: Quotation | undefined
+    for (const [index, quoted] of all.entries()) {
+      const { start, end } = quoted.inner
+      const text = reading.text.slice(start, end)
+      const subject = subjectOf(reading.language, quoted)
+      if (!isSpeech(text, quoted, subject)) continue
+      const goesOn = index === 0 && !subject && unfinished
+      const speaker = goesOn || speakerOf(subject, quoted, last, quotations, reading, people)
+      const sentences = reading.sentences.filter((one) => one.start < end && one.end > start)
+      last = { start, end, text, ...(speaker && { speaker }), sentences }
+      quotations.push(last)
+    }
+    unfinished = all.at(-1)?.open ? last?.speaker : undefined
+  }
+  return quotations
+}
+
+function subjectOf(language: string, { before, after }: Quoted): Subject | undefined {
+  if (language === 'ko') return koreanSpeaker(before, after)
+  if (language === 'fr') return frenchSpeaker(before, after)
+  return englishSpeaker(before, after)
+}
+
+/**
+ * Speech is set off by a comma, colon or full stop, or governed by a reporting verb and long enough
+ * to be somebody's wording. "Born to Run" and a so-called "deal" are neither.
+ */
+function isSpeech(text: string, { before, after }: Quoted, subject: Subject | undefined): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+  if (words.length === 0) return false
+  const stops = /[.,!?…—–-]["'”’]?$/u.test(text)
+  const setOff = stops || /[:,]\s*$/u.test(before) || /^\s*,/u.test(after)
+  if (setOff && subject) return words.length > 1 || stops
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length
+  if (!stops && capitals > words.length * 0.6) return false
+  if (subject) return words.length > 3 || /[가-힣]{2}/u.test(text)
+  return stops && words.length > 3
+}
+
+function speakerOf(
+  subject: Subject | undefined,
+  quoted: Quoted,
+  last: Quotation | undefined,
+  quotations: readonly Quotation[],
+  reading: Reading,
+  people: People,
+): string | undefined {
+  if (!subject) return goingOn(quoted, last, reading, people)
+  if (subject.by === 'same') {
+    return last?.speaker ?? quotations.findLast(({ end }) => isNear(reading, end, quoted))?.speaker
+  }
+  if (subject.by === 'noun') return subject.text
+  if (subject.by === 'name') return people.full(subject.text)
+  const at = quoted.sentence.start + Math.max(0, subjectAt(quoted, subject.text))
+  return antecedent(subject.text, at, reading, people, quotations)
+}
+
+/** Where in its sentence a pronoun stands: names after it are not whom it means. */
+function subjectAt({ before, sentence, inner }: Quoted, pronoun: string): number {
+  const at = before.toLowerCase().lastIndexOf(pronoun)
+  return at < 0 ? 0 : inner.start - 1 - before.length + at - sentence.start
+}
+
+/** A sentence of nothing but a quotation, right after another's: `“…,” Vale said. “…”` */
+function goingOn(
+  { before, after, sentence }: Quoted,
+  last: Quotation | undefined,
+  reading: Reading,
+  people: People,
+): string | undefined {
+  if (/[\p{L}\p{N}]/u.test(before + after)) return undefined
+  const index = reading.sentences.findIndex(({ start }) => start === sentence.start)
+  const previous = reading.sentences[index - 1]
+  if (!previous) return undefined
+  if (last?.speaker && last.sentences.at(-1) === previous) return last.speaker
+  // "Vale answered:" and the words in a paragraph of their own.
+  const subject = /:$/u.test(previous.text) ? mainSubject(previous.text) : undefined
+  return subject?.by === 'name' ? people.full(subject.text) : undefined
+}
+
+const isNear = ({ text }: Reading, end: number, { inner }: Quoted): boolean =>
+  inner.start > end &&
+  inner.start - end < 400 &&
+  !/\n\s*\n[^\n]*\n\s*\n/u.test(text.slice(end, inner.start))

@@ -1,0 +1,196 @@
+import { namesIn, untitled } from './names.ts'
+
+/** Who the grammar says is speaking: by name, by description, by pronoun, or as said before. */
+export type Subject =
+  | { readonly by: 'name' | 'noun' | 'pronoun'; readonly text: string }
+  | { readonly by: 'same' }
+
+const FINITE = `said|says|say|told|tells|added|adds|asked|asks|stated|states|noted|notes|remarked|remarks|wrote|writes|
+  tweeted|posted|explained|explains|argued|argues|insisted|insists|warned|warns|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|
+  concurred|agreed|replied|replies|responded|responds|answered|answers|declared|declares|announced|announces|acknowledged|
+  acknowledges|admitted|admits|claimed|claims|commented|comments|concluded|concludes|confirmed|confirms|continued|continues|
+  denied|denies|observed|observes|recalled|recalls|recounted|reiterated|joked|jokes|quipped|urged|urges|vowed|promised|
+  pledged|predicted|predicts|suggested|suggests|testified|thought|believes|believed|called|calls|described|describes|
+  exclaimed|shouted|yelled|cried|whispered|lamented|complained|complains|pleaded|begged|cautioned|cautions|countered|
+  conceded|concedes|demanded|demands|disclosed|mused|opined|proclaimed|protested|reported|reports|retorted|revealed|
+  reveals|speculated|maintained|maintains|asserted|asserts|contended|contends|condemned|criticized|criticised|praised|
+  hailed|dismissed|labeled|labelled|affirmed|reaffirmed|signed off|went on|summed up|chimed in|pointed out|points out`
+const PARTICIPLE = `saying|adding|noting|stating|stressing|emphasi[sz]ing|arguing|warning|telling|writing|insisting|
+  calling|describing|declaring|asking|explaining|claiming|tweeting|posting|joking|concluding|suggesting|promising|
+  vowing|pledging|acknowledging|announcing|recalling|remarking|responding|replying|urging`
+
+const list = (words: string): string => words.replace(/\s*\n\s*/g, '')
+const VERB = new RegExp(String.raw`\b(?:(${list(FINITE)})|(${list(PARTICIPLE)}))\b`, 'gu')
+const ACCORDING =
+  /\b(?:according to|in the words of|as (?:told|quoted) by|quoted by|quoting)\s+(?=\S)/iu
+
+const PRONOUN = /(?:^|\s)(he|she|they|we|i|it)$/iu
+/** Between a subject and its verb. */
+const ADVERBS =
+  /(?:[\s,]+(?:also|then|later|has|had|have|once|again|earlier|too|still|repeatedly|himself|herself|themselves|meanwhile|however|though|in turn|for (?:his|her|its|their) part|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|yesterday|\p{Ll}{3,}ly|in (?:an? |the )?(?:\p{L}+ )?(?:interview|statement|tweet|letter|email|speech|memo|release|post)),?)+$/u
+const ADVERBIAL =
+  /^(?:in|on|at|after|before|when|while|as|during|since|for|with|by|from|under|asked|speaking|meanwhile|however|still|later|earlier|then|but|and|so|yet|instead|also|indeed|finally|afterwards?|following|despite|according|of|to|because|if|although|though|until|amid|last|this|next|today|yesterday|\p{L}+ly)\b/iu
+const BEFORE_OBJECT =
+  /\b(?:of|for|from|at|in|on|by|with|to|the|a|an|and|that|which|about|against|near|called|named)$/iu
+
+/**
+ * Who says a quotation, from what stands before and after it in its sentence (other quotations
+ * blanked). Undefined where no reporting verb has a subject there.
+ */
+export function englishSpeaker(before: string, after: string): Subject | undefined {
+  if (before.trim().length < 2) return fromAfter(after) ?? fromBefore(before)
+  return fromBefore(before) ?? fromAfter(after)
+}
+
+/** `Smith told reporters: “…”`, `“…,” Smith said, adding that “…”`, `Smith: “…”`. */
+function fromBefore(before: string): Subject | undefined {
+  const label = /^\s*(\p{Lu}[^:.,]{1,60}):\s*$/u.exec(before)?.[1]
+  if (label && !new RegExp(VERB.source, 'u').test(label)) return named(label)
+  const according = lastMatch(before, ACCORDING)
+  if (according && !/[;.]/.test(before.slice(according.end))) {
+    return subjectAfter(before.slice(according.end))
+  }
+  const verb = lastVerb(before)
+  if (!verb) return undefined
+  const chunk = before.slice(0, verb.start)
+  if (verb.participle || /(?:^|[\s,])(?:and|but|or|then)\s*$/u.test(chunk.replace(ADVERBS, ''))) {
+    return mainSubject(chunk) ?? { by: 'same' }
+  }
+  return subjectBefore(chunk)
+}
+
+/** `“…,” Smith said`, `“…,” said Smith, the mayor`, `“…,” according to Smith`. */
+function fromAfter(after: string): Subject | undefined {
+  const according = /^[\s,–—-]*(?:according to|in the words of)\s+/iu.exec(after)
+  if (according) return subjectAfter(after.slice(according[0].length))
+  const verb = after.matchAll(VERB).next().value
+  if (!verb || verb.index > 160) return undefined
+  const chunk = after.slice(0, verb.index)
+  const rest = after.slice(verb.index + verb[0].length)
+  if (/^[\s,–—-]*$/u.test(chunk.replace(ADVERBS, ''))) {
+    return verb[2] ? { by: 'same' } : subjectAfter(rest)
+  }
+  if (verb[2]) return undefined
+  return subjectBefore(chunk.replace(/^[\s,–—-]+/u, ''))
+}
+
+/** The subject whose verb follows `chunk`: "In Ottawa, Smith, the mayor, later" → Smith. */
+export function subjectBefore(chunk: string): Subject | undefined {
+  const bare = chunk.replace(ADVERBS, '')
+  const parts = bare
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const last = parts.at(-1)
+  if (!last) return undefined
+  if (!/,\s*$/u.test(bare) && !isDangling(chunk, bare)) return nounPhrase(last)
+  // A comma before the verb closes an apposition: its noun stands further left.
+  const first = parts.findIndex((part) => !ADVERBIAL.test(part))
+  const head = nounPhrase(parts[first] ?? last)
+  const apposed = parts[first + 1] ? named(parts[first + 1] ?? '') : undefined
+  return head?.by === 'noun' && apposed?.by === 'name' && isWholly(parts[first + 1], apposed.text)
+    ? apposed
+    : head
+}
+
+/** "Smith, 45, later said": the adverb hid the comma that closes the apposition. */
+function isDangling(chunk: string, bare: string): boolean {
+  return bare.length < chunk.length && /^\s*,/u.test(chunk.slice(bare.length)) && /,/.test(bare)
+}
+
+const isWholly = (part: string | undefined, name: string): boolean =>
+  untitled(part?.trim() ?? '').name === name
+
+/** The subject of a verb before it: "Smith, the mayor of X" → Smith; "a spokesman for Brill". */
+function subjectAfter(rest: string): Subject | undefined {
+  const phrase =
+    /^\s*([^,.;:!?()“”"]+?)(?=[,.;:!?()“”"]|\s[–—-]|\s(?:as|who|in|on|at|after|before|during|when|while|to|that|from|about|via|outside|following)\s|$)/u.exec(
+      rest,
+    )?.[1]
+  return phrase ? nounPhrase(phrase, true) : undefined
+}
+
+/** The subject a sentence opens with: for "saying" and "and said". */
+export function mainSubject(sentence: string): Subject | undefined {
+  for (const verb of sentence.matchAll(VERB)) {
+    if (verb[1]) return subjectBefore(sentence.slice(0, verb.index))
+  }
+  const opening = sentence.split(',').find((part) => part.trim() && !ADVERBIAL.test(part.trim()))
+  const text = opening?.trim() ?? ''
+  const pronoun = /^(he|she|they|it|we|i)\b/iu.exec(text)?.[1]
+  if (pronoun) return { by: 'pronoun', text: pronoun.toLowerCase() }
+  const name = namesIn(text)[0]
+  return name &&
+    isOpening(text, name.at) &&
+    !/^['’]s\b/u.test(text.slice(name.at + name.name.length))
+    ? { by: 'name', text: name.name }
+    : undefined
+}
+
+/** Nothing but titles, national adjectives and small nouns of office stand before the name. */
+function isOpening(text: string, at: number): boolean {
+  const lead = text.slice(0, at).trim()
+  return lead.split(/\s+/).length <= 6 && !BEFORE_OBJECT.test(lead) && !/['’]s?\b/u.test(lead)
+}
+
+function nounPhrase(phrase: string, following = false): Subject | undefined {
+  const text = phrase.replace(ADVERBS, '').trim()
+  const pronoun = (following ? /^(he|she|they|we|i|it)$/iu : PRONOUN).exec(text)?.[1]
+  if (pronoun) return { by: 'pronoun', text: pronoun.toLowerCase() }
+  return named(text) ?? described(text)
+}
+
+/** "Yoon and Canadian Prime Minister Trudeau". */
+const PAIRED = /^\s+(?:and|&)\s+(?:[\p{L}.'’-]+\s+){0,5}$/u
+
+/** A name that is the whole phrase, or stands at its end after an office, or opens it. */
+function named(phrase: string): Subject | undefined {
+  const names = namesIn(phrase)
+  const last = names.at(-1)
+  if (!last) return undefined
+  const ends = last.at + last.name.length
+  const lead = phrase.slice(0, last.at).trimEnd()
+  const tail = phrase.slice(ends).trim()
+  const pair = names.at(-2)
+  const between = pair && phrase.slice(pair.at + pair.name.length, last.at)
+  if (tail === '' && pair && between && PAIRED.test(between) && isOpening(phrase, pair.at)) {
+    return { by: 'name', text: `${pair.name} and ${last.name}` }
+  }
+  if (
+    tail === '' &&
+    (last.titled || /^with$/iu.test(lead) || !BEFORE_OBJECT.test(lead)) &&
+    !/['’]s?$/u.test(lead)
+  ) {
+    return { by: 'name', text: last.name }
+  }
+  const first = names[0]
+  if (!first || !isOpening(phrase, first.at)) return undefined
+  return /^\s+(?:of|from|with|in|at|on|for|who|whose|and|, )\b/u.test(
+    phrase.slice(first.at + first.name.length),
+  )
+    ? { by: 'name', text: first.name }
+    : undefined
+}
+
+const NOUN =
+  /(?:^|\s)((?:the|an?|one|another|some|many|several|two|three|both|his|her|their|its|our|my)\s+[^,;:]{2,70}|(?:[\p{L}-]+\s){0,3}(?:police|officials?|authorities|prosecutors|witnesses|investigators|experts|residents|critics|scientists|researchers|lawmakers|lawyers|doctors|organi[sz]ers|activists|analysts|leaders|ministers|diplomats|\p{L}+ (?:officials|sources)))$/iu
+
+/** "the South Korean presidential office", "a spokesman for Brill", "police": a source without a name. */
+function described(phrase: string): Subject | undefined {
+  const noun = NOUN.exec(phrase)?.[1]?.trim()
+  if (!noun || noun.split(/\s+/).length > 10 || BEFORE_OBJECT.test(noun)) return undefined
+  // What was read, not who spoke: a sign, a comment, a caption.
+  if (/\b(?:sign|banner|placard|caption|comment|headline|tattoo|note)\b/iu.test(noun))
+    return undefined
+  return { by: 'noun', text: noun.replace(/^(?:But |And )?the\s+/iu, '') }
+}
+
+function lastVerb(text: string): { start: number; participle: boolean } | undefined {
+  const match = [...text.matchAll(VERB)].at(-1)
+  return match && { start: match.index, participle: match[2] !== undefined }
+}
+
+function lastMatch(text: string, pattern: RegExp): { end: number } | undefined {
+  const match = [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)
+  return match && { end: match.index + match[0].length }
+}
