@@ -39,8 +39,17 @@ export function afterName({ mark, day }: Cited): string {
 /** A day in the reader's zone, or that nobody said. */
 export function day(at: Date | undefined, language: Language, zone: string): string {
   if (!at || Number.isNaN(at.getTime())) return SHOWN[language].dateUnknown
-  const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone } as const
-  return new Intl.DateTimeFormat(LOCALES[language], format).format(at)
+  return dayFormat(language, zone).format(at)
+}
+
+/** Kept: making one takes longer than a hundred uses. There are few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+function dayFormat(language: Language, zone: string): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone } as const
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options)
+  formats.set(key, format)
+  return format
 }
 
 /** An address fit to be linked, with what platforms read as markup percent-coded; else nothing. */

@@ -27,8 +27,8 @@ export function inertLine(text: string): string {
 /** Controls but tab and line feed, and what reorders a line (Unicode's bidirectional controls). */
 const UNSAFE = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
-/** `scheme://…` and `www.…`, up to a blank or a bracket. */
-const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[^\s<>()[\]{}"'“”«»|]*/gi
+/** `scheme://…` and `www.…`, up to a blank or a bracket. A bound keeps long words from costing their square. */
+const ADDRESS = /(?:[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.)[^\s<>()[\]{}"'“”«»|]*/gi
 
 function defang(address: string): string {
   return address
@@ -41,7 +41,7 @@ function defang(address: string): string {
 const SCHEME = /\b(javascript|vbscript|data|file|mailto|tel|sms|slack|discord):(?=\S)/gi
 
 /** A dot between a label and what may be a top-level domain: platforms link `evil.com` on sight. */
-const HOST_DOT = /(?<=[\p{L}\p{N}-])\.(?=(?:[\p{L}\p{N}-]+\.)*(?:[a-z]{2}|xn--))/giu
+const HOST_DOT = /(?<=[\p{L}\p{N}-])\.(?=[a-z]{2}|xn--)/giu
 const LOOKALIKE_DOT = '․'
 
 /** `<!channel>`, `<@U1>`, `<#C1>`, `<t:1>`, `<:name:1>`, `</command:1>`: whole, then left open. */

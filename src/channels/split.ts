@@ -24,12 +24,11 @@ export function shorten(
   return `${head.trimEnd()}${ELLIPSIS}`
 }
 
-/** The length the platforms count in. */
+/** The length the platforms count in: a surrogate pair is one. */
 export function codePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
+  return text.length - (text.match(PAIRS)?.length ?? 0)
 }
+const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g
 
 const ELLIPSIS = '…'
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
