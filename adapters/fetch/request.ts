@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici'
+import { type Dispatcher, errors, request } from 'undici'
 import type { Fetched } from '../../src/sources/fetch.ts'
 import { abortable } from './abort.ts'
 import { type Headers, meaning, single, validator } from './answer.ts'
@@ -78,7 +78,8 @@ function refusal(error: unknown, url: URL): Error {
     return new Refused('headers_too_large', 'The headers of the answer are too long', { cause })
   if (/TIMEOUT|ETIMEDOUT/.test(code))
     return new Refused('timeout', `${host} does not answer`, { cause })
-  if (/^HPE_/.test(code)) return new Refused('malformed', `${host} does not speak HTTP`, { cause })
+  if (error instanceof errors.HTTPParserError)
+    return new Refused('malformed', `${host} does not speak HTTP`, { cause })
   if (/^(?:ENOTFOUND|EAI_)/.test(code))
     return new Refused('unreachable', `No address is known for ${host}`, { cause })
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
