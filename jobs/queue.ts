@@ -4,9 +4,9 @@ import { z } from 'zod'
 export const payloads = {
   tick: z.object({}),
   poll: z.object({ source: z.string() }),
-  ingest: z.object({ source: z.string(), url: z.string(), item: z.string().optional() }),
+  ingest: z.object({ source: z.string(), item: z.string() }),
   summarize: z.object({ article: z.string(), version: z.number() }),
-  brief: z.object({ subscription: z.string(), slot: z.string() }),
+  brief: z.object({ edition: z.string() }),
   deliver: z.object({ delivery: z.string() }),
   answer: z.object({ question: z.string() }),
 }

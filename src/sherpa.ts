@@ -6,11 +6,12 @@ import type { Deliveries } from './channels/delivery.ts'
 import type { Log } from './log.ts'
 import type { Library } from './questions/library.ts'
 import type { Questions } from './questions/question.ts'
-import type { FeedReader } from './sources/feed.ts'
 import type { Fetch } from './sources/fetch.ts'
+import type { Items } from './sources/items.ts'
 import type { PageReader } from './sources/page.ts'
+import type { Feeds } from './sources/poll.ts'
 import type { Sources } from './sources/source.ts'
-import type { Stories } from './stories/stories.ts'
+import type { Stories } from './stories/story.ts'
 import type { Summaries } from './summaries/summary.ts'
 import type { Topics } from './topics/topic.ts'
 
@@ -21,9 +22,10 @@ export interface Sherpa {
   /** The zone of a channel that set none (IANA). */
   readonly zone: string
   readonly fetch: Fetch
-  readonly feeds: FeedReader
+  readonly feeds: Feeds
   readonly pages: PageReader
   readonly sources: Sources
+  readonly items: Items
   readonly articles: Articles
   readonly stories: Stories
   readonly topics: Topics

@@ -44,6 +44,17 @@ export function deliveryStore(db: Kysely<Tables>): Deliveries {
         .executeTakeFirst()
       return row && deliveryFrom(row)
     },
+    async byReceipt(at, receipt) {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('workspace', '=', at.workspace)
+        .where('platform', '=', at.platform)
+        .where('room', '=', at.room)
+        .where('receipt', '=', receipt)
+        .executeTakeFirst()
+      return row && deliveryFrom(row)
+    },
     begin: (id, now) =>
       transaction(db, async (tx) => {
         const row = await tx

@@ -205,6 +205,13 @@ interface PostTable {
   text: Maybe<string>
 }
 
+interface RoomTable {
+  workspace: string
+  id: string
+  name: string
+  at: Generated<Date>
+}
+
 export interface Tables {
   source: SourceTable
   item: ItemTable
@@ -222,4 +229,5 @@ export interface Tables {
   told: ToldTable
   question: QuestionTable
   post: PostTable
+  room: RoomTable
 }

@@ -76,6 +76,13 @@ export function topicStore(db: Kysely<Tables>): Topics {
           )
           .execute()
       }),
+    async addMatch(workspace, article, slug) {
+      await db
+        .insertInto('topic_article')
+        .values({ workspace, topic: slug, article })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
     async articles(workspace, slugs) {
       if (slugs.length === 0) return []
       const rows = await db

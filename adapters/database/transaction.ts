@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import type pg from 'pg'
+import { type Kysely, sql, type Transaction } from 'kysely'
 
 const inside = new AsyncLocalStorage<true>()
 
@@ -10,13 +9,6 @@ const inside = new AsyncLocalStorage<true>()
  * engine a job could start before what it speaks of is committed.
  */
 export const insideTransaction = (): boolean => inside.getStore() === true
-
-/** Our SQL over a pool; every table is named within the schema `sherpa`. */
-export function kysely<Tables>(database: { readonly pool: pg.Pool }): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: database.pool }),
-  }).withSchema('sherpa')
-}
 
 /**
  * All or nothing; a failure rolls back and is thrown on. Work uses `tx` only: the embedded engine

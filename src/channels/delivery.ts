@@ -21,6 +21,8 @@ export interface Deliveries {
   /** Puts a message into the outbox; false when its id is there already. */
   add(delivery: Pick<Delivery, 'id' | 'to' | 'message'>, now: Date): Promise<boolean>
   byId(id: string): Promise<Delivery | undefined>
+  /** What we posted at a place, by the platform's id of it: what a thread may hang from. */
+  byReceipt(at: Address, receipt: string): Promise<Delivery | undefined>
   /**
    * Takes a delivery to send it: pending, unknown, or left in `sending` longer than a lease.
    * Answers the row as it was before, or undefined when it is sent, failed or in other hands.

@@ -1,4 +1,5 @@
 import type { Address, Language } from '../channels/message.ts'
+import type { Turn } from './thread.ts'
 
 /** Something said to Sherpa in a channel: a command or a question, and its place. */
 export interface Question {
@@ -10,19 +11,13 @@ export interface Question {
   readonly askedAt: Date
 }
 
-/** What was asked and told in a thread: what "he" and "there" may refer to. */
-export interface Turn {
-  readonly question: string
-  readonly lines: readonly string[]
-}
-
 /** A reply kept with its question: what was told, and what was searched for it. */
 export interface Answer {
   readonly question: string
   readonly topic?: string
   readonly refused: boolean
   readonly lines: readonly string[]
-  readonly record: unknown
+  readonly record: object
 }
 
 export interface Questions {
@@ -30,9 +25,11 @@ export interface Questions {
   add(question: Question): Promise<boolean>
   byId(id: string): Promise<Question | undefined>
   /** Keeps the answer with its question. */
-  answered(answer: Answer): Promise<void>
+  answered(answer: Answer, now: Date): Promise<void>
   /** The thread so far, oldest first. */
-  turns(thread: Address, limit: number): Promise<{ turns: Turn[]; topic?: string }>
+  thread(thread: Address, limit: number): Promise<(Turn & { readonly topic?: string })[]>
+  /** What a question of ours was about and what was told, for a thread that hangs from the answer. */
+  turn(id: string): Promise<(Turn & { readonly topic?: string }) | undefined>
   /** Questions that no one answered; a lost job leaves these behind. */
   unanswered(before: Date, limit: number): Promise<Question[]>
 }

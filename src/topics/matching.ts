@@ -25,7 +25,7 @@ function foreignNames(code: string, names: readonly string[]): string[] {
   const found: string[] = []
   for (const [other, others] of regions()) {
     if (other === code) continue
-    for (const name of others.map(fold)) {
+    for (const name of others) {
       if (names.some((own) => name !== own && ` ${name} `.includes(` ${own} `))) found.push(name)
     }
   }
@@ -34,13 +34,21 @@ function foreignNames(code: string, names: readonly string[]): string[] {
 
 function sideOf(part: string): Side {
   const code = regionCalled(part)
-  const names = [part, ...((code && regions().get(code)) || [])].map(fold).filter(Boolean)
+  const names = [fold(part), ...((code && regions().get(code)) || [])].filter(Boolean)
   return { names: [...new Set(names)], foreign: code ? foreignNames(code, names) : [] }
 }
 
+const known = new Map<string, Side[][]>()
+
 /** The ways a topic can be matched; each asks for all of its sides. */
 export function sidesOf(topic: Pick<Topic, 'name' | 'aliases'>): Side[][] {
-  return [topic.name, ...topic.aliases].map((alias) => split(alias).map(sideOf))
+  const key = JSON.stringify([topic.name, ...topic.aliases])
+  let ways = known.get(key)
+  if (!ways) {
+    ways = [topic.name, ...topic.aliases].map((alias) => split(alias).map(sideOf))
+    known.set(key, ways)
+  }
+  return ways
 }
 
 /** Where names of a side stand in folded text, as offsets. Hangul names may carry a particle. */

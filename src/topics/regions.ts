@@ -51,14 +51,6 @@ function namesOf(code: string): string[] {
   return [...new Set([...official, ...(MORE[code]?.split(', ') ?? [])])].filter(Boolean)
 }
 
-let table: ReadonlyMap<string, readonly string[]> | undefined
-
-/** Every region's names, keyed by ISO 3166 code (and EU); made on first use. */
-export function regions(): ReadonlyMap<string, readonly string[]> {
-  table ??= new Map(codes().map((code) => [code, namesOf(code)]))
-  return table
-}
-
 /** Lower case without accents, with every run of anything but letters and digits as one space. */
 export function fold(text: string): string {
   return text
@@ -70,10 +62,17 @@ export function fold(text: string): string {
     .trim()
 }
 
+let table: ReadonlyMap<string, readonly string[]> | undefined
+let called: ReadonlyMap<string, string> | undefined
+
+/** Every region's names, folded, keyed by ISO 3166 code (and EU); made on first use. */
+export function regions(): ReadonlyMap<string, readonly string[]> {
+  table ??= new Map(codes().map((code) => [code, [...new Set(namesOf(code).map(fold))]]))
+  return table
+}
+
 /** The region that goes by a name, if one does: `Corée du Sud` → `KR`. */
 export function regionCalled(name: string): string | undefined {
-  const wanted = fold(name)
-  for (const [code, names] of regions())
-    if (names.some((known) => fold(known) === wanted)) return code
-  return undefined
+  called ??= new Map([...regions()].flatMap(([code, names]) => names.map((known) => [known, code])))
+  return called.get(fold(name))
 }

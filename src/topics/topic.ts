@@ -26,6 +26,8 @@ export interface Topics {
   states(workspace: string): Promise<TopicState[]>
   /** Notes that an article is on these topics, and on no others. */
   match(workspace: string, article: string, slugs: readonly string[]): Promise<void>
+  /** Notes that an article is on one more topic. */
+  addMatch(workspace: string, article: string, slug: string): Promise<void>
   /** Ids of the articles on any of these topics, newest first. */
   articles(workspace: string, slugs: readonly string[]): Promise<string[]>
 }

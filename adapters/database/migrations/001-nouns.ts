@@ -177,6 +177,7 @@ const STATEMENTS = [
     sent_at timestamptz
   )`,
   `create index delivery_waiting on sherpa.delivery (created_at) where state in ('pending', 'sending', 'unknown')`,
+  `create index delivery_receipt on sherpa.delivery (workspace, platform, room, receipt)`,
   `create table sherpa.told (
     subscription text not null references sherpa.subscription on delete cascade,
     claim text not null,
@@ -204,6 +205,13 @@ const STATEMENTS = [
   )`,
   `create index question_thread on sherpa.question (workspace, platform, room, thread, asked_at)`,
   `create index question_unanswered on sherpa.question (asked_at) where answered_at is null`,
+  `create table sherpa.room (
+    workspace text not null,
+    id text not null,
+    name text not null,
+    at timestamptz not null default now(),
+    primary key (workspace, id)
+  )`,
   `create sequence sherpa.posts`,
   `create table sherpa.post (
     id text primary key,

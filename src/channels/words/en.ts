@@ -25,6 +25,8 @@ export const en = {
   'button.sources': 'Sources',
   'button.settings': 'Settings',
   'button.now': 'Brief now',
+  'button.pause': 'Pause',
+  'button.resume': 'Resume',
   'button.follow': 'Follow {name}',
   'topics.title': 'What we follow',
   'topics.state':

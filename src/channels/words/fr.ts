@@ -27,6 +27,8 @@ export const fr: Readonly<Record<Word, string>> = {
   'button.sources': 'Sources',
   'button.settings': 'Réglages',
   'button.now': 'Revue maintenant',
+  'button.pause': 'Pause',
+  'button.resume': 'Reprendre',
   'button.follow': 'Suivre {name}',
   'topics.title': 'Ce que nous suivons',
   'topics.state':

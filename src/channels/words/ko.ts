@@ -24,6 +24,8 @@ export const ko: Readonly<Record<Word, string>> = {
   'button.sources': '출처',
   'button.settings': '설정',
   'button.now': '지금 브리핑',
+  'button.pause': '멈춤',
+  'button.resume': '다시 시작',
   'button.follow': '{name} 구독',
   'topics.title': '구독 중인 주제',
   'topics.state': '`{slug}`: 기사 {articles}건, 이야기 {stories}건{newest}',

@@ -1,0 +1,26 @@
+import type { Sherpa } from '../src/sherpa.ts'
+import { poll as ask } from '../src/sources/poll.ts'
+import type { Job } from './queue.ts'
+
+/** Asks a source what is new, and queues what it names. */
+export const poll: Job<'poll', Sherpa> = {
+  name: 'poll',
+  attempts: 3,
+  backoffMs: 5_000,
+  concurrency: 8,
+  async run({ source: id }, sherpa, enqueue) {
+    const { sources, items, now, log } = sherpa
+    const source = await sources.byId(id)
+    if (!source || source.state.nextPollAt > now()) return
+    const polled = await ask(source, sherpa)
+    const fresh = await items.keepNew(id, polled.items, now())
+    if (polled.movedTo) await sources.move(id, polled.movedTo)
+    await sources.saveState(id, polled.state)
+    log.info(
+      { source: id, result: polled.result, reason: polled.reason, fresh: fresh.length },
+      'polled',
+    )
+    for (const { key } of fresh)
+      await enqueue('ingest', { source: id, item: key }, { id: `${id} ${key}` })
+  },
+}

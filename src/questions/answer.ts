@@ -1,0 +1,87 @@
+import { deliver } from '../channels/deliver.ts'
+import type { Message } from '../channels/message.ts'
+import { notice } from '../channels/notice.ts'
+import { type Reply, reply } from '../channels/reply.ts'
+import { say } from '../channels/words.ts'
+import { Transient } from '../errors.ts'
+import type { Sherpa } from '../sherpa.ts'
+import { answerOf } from './ask.ts'
+import type { Question } from './question.ts'
+
+/**
+ * Replies to a question, in one message that grows. Answers the edition to compose, if it asked for
+ * one. A second run edits the message of the first.
+ * @throws Transient when it should be tried again.
+ */
+export async function answer(id: string, sherpa: Sherpa): Promise<{ edition?: string }> {
+  const question = await sherpa.questions.byId(id)
+  if (!question) return {}
+  const replied = await replyOrApologize(question, sherpa)
+  await speak(question, replied.messages, sherpa)
+  await sherpa.questions.answered(recordOf(question, replied), sherpa.now())
+  return replied.edition ? { edition: replied.edition } : {}
+}
+
+/** A fault of ours is told to whoever asked, with a number that finds it in the log. */
+async function replyOrApologize(question: Question, sherpa: Sherpa): Promise<Reply> {
+  try {
+    return await reply(question, sherpa)
+  } catch (error) {
+    if (error instanceof Transient) throw error
+    sherpa.log.error({ question: question.id, err: error }, 'answer failed')
+    const reader = { language: question.language, zone: sherpa.zone }
+    const text = say(reader.language, 'wrong.error', { id: question.id })
+    return { messages: [notice(reader, [text], { private: true })] }
+  }
+}
+
+/** Posts the first message once, and edits it into each that follows. */
+async function speak(
+  question: Question,
+  messages: Iterable<Message>,
+  sherpa: Sherpa,
+): Promise<void> {
+  const { deliveries, channels, now } = sherpa
+  const id = answerOf(question.id)
+  for (const message of messages) {
+    const first = await deliveries.add({ id, to: placeOf(question, message), message }, now())
+    if (first) {
+      await deliver(id, sherpa)
+      continue
+    }
+    // A delivery that a crash left waiting is sent before it is edited.
+    await deliver(id, sherpa)
+    const posted = await deliveries.byId(id)
+    if (posted?.receipt) await channels(posted.to.platform).edit(posted.receipt, message, posted.to)
+  }
+}
+
+/** Questions are answered in a thread, commands where they were typed. */
+function placeOf(question: Question, message: Message): Question['from'] {
+  const { from } = question
+  if (from.thread || message.kind !== 'answer' || question.text.startsWith('/')) return from
+  return { ...from, thread: question.id }
+}
+
+function recordOf(question: Question, { topic, asked, messages }: Reply) {
+  return {
+    question: question.id,
+    refused: asked?.answered.refused ?? false,
+    lines: asked ? asked.answered.lines.map(({ text }) => text) : linesOf(messages),
+    record: asked
+      ? {
+          searched: asked.answered.searched,
+          evidence: asked.answered.evidence,
+          dropped: asked.dropped,
+        }
+      : {},
+    ...(topic ? { topic } : {}),
+  }
+}
+
+/** What a dossier or a catch-up told: follow-up questions may refer to it. */
+function linesOf(messages: Iterable<Message>): string[] {
+  return [...messages].flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.type === 'line' ? [part.text] : [])),
+  )
+}

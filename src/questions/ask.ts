@@ -1,0 +1,110 @@
+import type { Address } from '../channels/message.ts'
+import { gate } from '../claims/gate.ts'
+import type { Sherpa } from '../sherpa.ts'
+import { sidesOf } from '../topics/matching.ts'
+import type { Topic } from '../topics/topic.ts'
+import { type Answered, type AnswerLine, compose } from './compose.ts'
+import type { Turn } from './thread.ts'
+
+const TURNS = 6
+
+/** What a question is asked within: its place, its topic, and what its thread hangs from. */
+export interface Scope {
+  readonly workspace: string
+  /** No topic: everything the workspace reads. */
+  readonly topics: readonly Topic[]
+  readonly thread: readonly Turn[]
+}
+
+export interface Asked {
+  readonly scope: Scope
+  readonly answered: Answered
+  /** Lines that the gate refused, with its reasons; no reader sees them. */
+  readonly dropped: readonly { readonly text: string; readonly reasons: readonly string[] }[]
+}
+
+type Kit = Pick<
+  Sherpa,
+  'library' | 'topics' | 'questions' | 'deliveries' | 'subscriptions' | 'now'
+> &
+  Pick<Sherpa, 'editions' | 'articles'>
+
+/** Asks within a scope; every line of what comes back has passed the gate. */
+export async function ask(question: string, scope: Scope, sherpa: Kit): Promise<Asked> {
+  const index = await sherpa.library.of(scope.workspace)
+  const slugs = scope.topics.map(({ slug }) => slug)
+  const ids = new Set(slugs.length > 0 ? await sherpa.topics.articles(scope.workspace, slugs) : [])
+  const [topic] = scope.topics
+  const answered = compose(question, {
+    index,
+    now: sherpa.now(),
+    thread: scope.thread,
+    ...(slugs.length > 0 ? { within: (article: string) => ids.has(article) } : {}),
+    ...(topic ? { topic: { name: topic.name, aliases: namesOf(topic) } } : {}),
+  })
+  return gated(answered, scope)
+}
+
+/** The names of each side of a topic, in any language, as one list. */
+const namesOf = (topic: Topic): string[][] =>
+  sidesOf(topic)
+    .flat()
+    .map(({ names }) => [...names])
+
+function gated(answered: Answered, scope: Scope): Asked {
+  const dropped: { text: string; reasons: string[] }[] = []
+  const passes = (line: AnswerLine): boolean => {
+    const { sentence } = line.citation
+    const verdict = gate({ text: line.text }, { cited: [sentence], source: sentence })
+    if (!verdict.supported) {
+      dropped.push({ text: line.text, reasons: verdict.unsupported.map(({ reason }) => reason) })
+    }
+    return verdict.supported
+  }
+  const lines = answered.lines.filter(passes)
+  const nearest = answered.nearest.filter(passes)
+  const refused = answered.refused || lines.length === 0
+  return { scope, answered: { ...answered, lines, nearest, refused }, dropped }
+}
+
+/**
+ * The scope of a question asked at a place: its topic if it names one, or else what its thread is
+ * about: the topics of an edition, the topic of a dossier or of an earlier question.
+ */
+export async function scopeOf(at: Address, named: Topic | undefined, sherpa: Kit): Promise<Scope> {
+  const { workspace } = at
+  const turns = await sherpa.questions.thread(at, TURNS)
+  const root = at.thread ? await rootOf(at, at.thread, sherpa) : undefined
+  const slug = turns.findLast(({ topic }) => topic)?.topic
+  const slugs = named ? [named.slug] : slug ? [slug] : (root?.topics ?? [])
+  const followed = await sherpa.topics.list(workspace)
+  return {
+    workspace,
+    topics: named ? [named] : followed.filter((topic) => slugs.includes(topic.slug)),
+    thread: [...(root ? [root.turn] : []), ...turns],
+  }
+}
+
+/** What a thread hangs from, if it is of ours: an edition, or an answer. */
+async function rootOf(
+  at: Address,
+  thread: string,
+  { deliveries, questions, editions, subscriptions }: Kit,
+): Promise<{ turn: Turn; topics: readonly string[] } | undefined> {
+  const delivery = await deliveries.byReceipt(at, thread)
+  if (!delivery) return undefined
+  const lines = delivery.message.parts.flatMap((part) => (part.type === 'line' ? [part.text] : []))
+  if (delivery.edition) {
+    const edition = await editions.byId(delivery.edition)
+    const subscription = edition && (await subscriptions.byId(edition.subscription))
+    return { turn: { question: '', lines }, topics: subscription?.topics ?? [] }
+  }
+  const turn = await questions.turn(questionOf(delivery.id))
+  return (
+    turn && { turn: { question: turn.question, lines }, topics: turn.topic ? [turn.topic] : [] }
+  )
+}
+
+/** The delivery that answers a question, and the way back. */
+export const answerOf = (question: string): string => `${question}/answer`
+const questionOf = (delivery: string): string => delivery.replace(/\/answer$/, '')

@@ -1,0 +1,83 @@
+import type { Message, Part } from '../channels/message.ts'
+import type { Reader } from '../channels/reader.ts'
+import { say, sayDate } from '../channels/words.ts'
+import type { Line } from '../claims/line.ts'
+import { idOf } from '../ids.ts'
+import type { Asked } from './ask.ts'
+import type { AnswerLine } from './compose.ts'
+
+/** How many of the nearest things a no shows. */
+const NEAREST = 2
+
+/** A line of an answer: a verbatim sentence and where it stands. */
+export function answerLine({
+  citation,
+  text,
+  url,
+  outlet,
+  publishedAt,
+  speaker,
+}: AnswerLine): Line {
+  const { article, version, start, end } = citation
+  return {
+    type: 'line',
+    claim: idOf('c', article, version, start, end),
+    kind: 'fact',
+    text,
+    ...(speaker ? { speaker } : {}),
+    sources: [
+      { article, version, start, end, outlet, url, ...(publishedAt ? { publishedAt } : {}) },
+    ],
+  }
+}
+
+/** An answer as it grows: a line more each time, the last one whole. */
+export function* showAnswer(asked: Asked, reader: Reader, now: Date): Generator<Message> {
+  const lines = asked.answered.lines.map(answerLine)
+  const searched = searchedPart(asked, reader, now)
+  if (asked.answered.refused) {
+    yield refusal(asked, reader, searched)
+    return
+  }
+  const message = (count: number): Message => ({
+    kind: 'answer',
+    language: reader.language,
+    zone: reader.zone,
+    summary: lines[0]?.text ?? '',
+    parts: [...lines.slice(0, count), ...(count === lines.length ? [searched] : [])],
+    ...(count < lines.length ? { unfinished: true } : {}),
+  })
+  for (let count = 1; count <= lines.length; count++) yield message(count)
+}
+
+function refusal({ answered }: Asked, { language, zone }: Reader, searched: Part): Message {
+  const nearest = answered.nearest.slice(0, NEAREST).map(answerLine)
+  const no = answered.premise
+    ? say(language, 'answer.premise', { premise: answered.premise })
+    : say(language, 'answer.no')
+  return {
+    kind: 'answer',
+    language,
+    zone,
+    summary: no,
+    parts: [
+      { type: 'text', text: [{ text: no, style: 'bold' }] },
+      ...(nearest.length > 0
+        ? [{ type: 'text', text: [{ text: say(language, 'answer.nearest') }] } as const, ...nearest]
+        : []),
+      searched,
+    ],
+  }
+}
+
+function searchedPart({ answered, scope }: Asked, { language, zone }: Reader, now: Date): Part {
+  const names = scope.topics.map(({ name }) => name)
+  const topic =
+    names.length === 1 ? say(language, 'answer.searched.topic', { name: names[0] ?? '' }) : ''
+  const { articles, passages } = answered.searched
+  const at = sayDate(now, language, zone, 'moment')
+  return {
+    type: 'note',
+    text: [{ text: say(language, 'answer.searched', { articles, passages, topic, at }) }],
+  }
+}

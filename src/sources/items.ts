@@ -1,0 +1,12 @@
+import type { Item } from './item.ts'
+
+/** Entries of a source that were seen, so that each is read once, and again when it changes. */
+export interface Items {
+  /** Keeps what is new or changed since it was last seen, and returns only that. */
+  keepNew(source: string, items: readonly Item[], now: Date): Promise<Item[]>
+  byKey(source: string, key: string): Promise<Item | undefined>
+  /** Read, or refused for good: either way not to be tried again. */
+  done(source: string, key: string): Promise<void>
+  /** Entries that no one finished reading; a lost job leaves these behind. */
+  undone(before: Date, limit: number): Promise<{ source: string; key: string }[]>
+}
