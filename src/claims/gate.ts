@@ -1,10 +1,14 @@
 import { splitSentences } from '../articles/sentences.ts'
 import type { Kind } from './claim.ts'
 import { align } from './gate/align.ts'
+import { attributions } from './gate/attributions.ts'
 import { completions } from './gate/completions.ts'
+import { conditions } from './gate/conditions.ts'
+import { inflections } from './gate/inflections.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
 import { quotations } from './gate/quotations.ts'
+import { relations } from './gate/relations.ts'
 import { readSource } from './gate/source.ts'
 import { substitutions } from './gate/substitutions.ts'
 import { findSupport } from './gate/support.ts'
@@ -57,7 +61,7 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
   }
 }
 
-function findings({ text }: Statement, { cited, source, language }: Evidence): Finding[] {
+function findings({ text, speaker }: Statement, { cited, source, language }: Evidence): Finding[] {
   const article = readSource(source)
   const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
   const named = support.length > 0
@@ -72,6 +76,10 @@ function findings({ text }: Statement, { cited, source, language }: Evidence): F
         (each) => !excused.has(each.start),
       ),
       ...omissions(alignment),
+      ...inflections(alignment),
+      ...relations(alignment),
+      ...conditions(alignment),
+      ...(speaker === undefined ? attributions(alignment) : []),
     ]) {
       const { start, end } = finding
       found.push({ ...finding, start: sentence.start + start, end: sentence.start + end })

@@ -13,42 +13,28 @@ export interface Alignment {
   readonly moved: readonly number[]
 }
 
-/** Global alignment without crossings (Needleman and Wunsch 1970), then what moved. */
+/**
+ * Global alignment without crossings (Needleman and Wunsch 1970), a run of words side by side in
+ * both texts worth more than the words alone (after Gotoh 1982), then what moved.
+ */
 export function align(claim: readonly Token[], support: readonly Token[]): Alignment {
-  const rows = claim.length + 1
   const columns = support.length + 1
-  const best = new Float64Array(rows * columns)
-  const step = new Uint8Array(rows * columns)
-  for (let i = 1; i < rows; i++) {
-    const word = claim[i - 1]
-    for (let j = 1; j < columns; j++) {
-      const other = support[j - 1]
-      const here = i * columns + j
-      const up = best[here - columns] ?? 0
-      const left = best[here - 1] ?? 0
-      let score = Math.max(up, left)
-      let choice = up >= left ? 1 : 2
-      if (word && other) {
-        const worth = similarity(word, other)
-        if (worth > 0) {
-          const before = claim[i - 2]
-          const earlier = support[j - 2]
-          const run = before && earlier && before.word === earlier.word ? RUN : 0
-          const both = (best[here - columns - 1] ?? 0) + worth + run
-          if (both >= score) {
-            score = both
-            choice = 3
-          }
-        }
-      }
-      best[here] = score
-      step[here] = choice
+  const best = new Float64Array((claim.length + 1) * columns)
+  const match = new Float64Array((claim.length + 1) * columns)
+  for (const [row, word] of claim.entries()) {
+    for (const [column, other] of support.entries()) {
+      const here = (row + 1) * columns + column + 1
+      const worth = similarity(word, other)
+      const before = here - columns - 1
+      const run = match[before] ?? 0
+      const both = worth === 0 ? 0 : worth + Math.max(best[before] ?? 0, run > 0 ? run + RUN : 0)
+      match[here] = both
+      best[here] = Math.max(both, best[here - columns] ?? 0, best[here - 1] ?? 0)
     }
   }
-  return { claim, support, ...trace(claim, support, step) }
+  return { claim, support, ...trace(claim, support, best, match) }
 }
 
-/** Two words side by side in both texts are better evidence than two words alone. */
 const RUN = 0.2
 const FUNCTIONAL = 0.25
 
@@ -65,19 +51,29 @@ function alike(a: Token, b: Token): number {
   return areSynonyms(a.word, b.word) ? 0.8 : 0
 }
 
-function trace(claim: readonly Token[], support: readonly Token[], step: Uint8Array) {
+function trace(
+  claim: readonly Token[],
+  support: readonly Token[],
+  best: Float64Array,
+  match: Float64Array,
+) {
   const columns = support.length + 1
   const to = new Array<number>(claim.length).fill(-1)
   const from = new Array<number>(support.length).fill(-1)
   let i = claim.length
   let j = support.length
+  let running = false
   while (i > 0 && j > 0) {
-    const choice = step[i * columns + j]
-    if (choice === 3) {
+    const here = i * columns + j
+    const value = best[here] ?? 0
+    const both = match[here] ?? 0
+    if (both > 0 && (running || both === value)) {
+      const before = here - columns - 1
+      running = (match[before] ?? 0) > 0 && (match[before] ?? 0) + RUN >= (best[before] ?? 0)
       to[--i] = --j
       from[j] = i
-    } else if (choice === 1) i--
-    else j--
+    } else if (value === best[here - 1]) j--
+    else i--
   }
   const moved = to.map((at, index) => (at === -1 ? elsewhere(claim[index], support, from) : -1))
   return { to, from, moved }

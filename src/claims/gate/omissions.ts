@@ -1,7 +1,6 @@
 import { type Alignment, hunks } from './align.ts'
 import {
   APPROXIMATORS,
-  CONDITIONS,
   HEDGES,
   MODALS,
   NEGATIONS,
@@ -14,14 +13,14 @@ import { FATAL, type Finding, type Reason } from './verdict.ts'
 /** What the sentences say and the claim keeps quiet about, where silence changes the meaning. */
 export function omissions(alignment: Alignment): Finding[] {
   return hunks(alignment).flatMap(({ deleted }) =>
-    deleted.flatMap((at) => judge(at, alignment) ?? []),
+    deleted.flatMap((at) => judge(at, alignment) ?? measures(at, alignment) ?? []),
   )
 }
 
 function judge(at: number, alignment: Alignment): Finding | undefined {
   const { support, claim } = alignment
   const word = support[at]
-  const reason = word && limiting(word)
+  const reason = limiting(at, support)
   if (!word || !reason) return undefined
   const head = headOf(at, alignment)
   if (head === -1) return undefined
@@ -35,14 +34,42 @@ function judge(at: number, alignment: Alignment): Finding | undefined {
   return { start, end: claim[head]?.end ?? 0, reason, weight: FATAL }
 }
 
-function limiting({ word }: Token): Reason | undefined {
+function limiting(at: number, support: readonly Token[]): Reason | undefined {
+  const { word = '' } = support[at] ?? {}
+  const next = support[at + 1]?.word
+  if (/^(?:one|part|half|number)$/.test(word) && next === 'of') return 'quantifier'
   if (NEGATIONS.has(word)) return 'negation'
   if (MODALS.has(word)) return 'modality'
-  if (CONDITIONS.has(word)) return 'condition-dropped'
   if (HEDGES.has(word)) return 'modality'
   if (TITLE_LIMITS.has(word)) return 'title'
   if (QUANTIFIERS.has(word)) return 'quantifier'
   return APPROXIMATORS.has(word) ? 'qualifier-dropped' : undefined
+}
+
+const MEASURES = /^(?:thousand|million|billion|trillion|percent|hundred)$/
+
+/** A number without its scale, its currency or its percent is another number. */
+function measures(at: number, alignment: Alignment): Finding | undefined {
+  const { claim, support, from } = alignment
+  const { word = '' } = support[at] ?? {}
+  const currency = /^[$€£¥₩]$/.test(word)
+  if (!currency && !MEASURES.test(word)) return undefined
+  const number = claim[from[currency ? at + 1 : at - 1] ?? -1]
+  if (number?.value === undefined) return undefined
+  const index = claim.indexOf(number)
+  const near = [claim[index - 1], claim[index + 1], claim[index + 2]]
+  const spelled = currency && near.some((token) => CURRENCIES[word]?.test(token?.word ?? ''))
+  if (spelled || near.some((token) => token?.word === word)) return undefined
+  const { start, end } = number
+  return { start, end, reason: currency ? 'currency' : 'unit', weight: FATAL }
+}
+
+const CURRENCIES: Readonly<Record<string, RegExp>> = {
+  $: /^(?:dollars?|usd)\.?$/,
+  '€': /^(?:euros?|eur)\.?$/,
+  '£': /^(?:pounds?|gbp|sterling)\.?$/,
+  '¥': /^(?:yen|yuan|jpy|cny)\.?$/,
+  '₩': /^(?:won|krw)\.?$/,
 }
 
 /** The claim's word that the dropped one limited: the next one the claim keeps, near enough. */

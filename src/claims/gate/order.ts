@@ -33,7 +33,10 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
   const kept = keepsCompany(run(index, alignment), alignment)
   if (word.value !== undefined) return kept ? undefined : finding('number', FATAL)
   if (!isName(word)) return finding('word', 0.05)
-  const rival = replaced.some((other) => isName(other) && other.word !== word.word)
+  const rival = replaced.some(
+    (other) =>
+      isName(other) && other.word !== word.word && claim.some((token) => token.word === other.word),
+  )
   if ((rival && !turnsPassive(alignment)) || !kept) return finding('role-swap', FATAL)
   return undefined
 }

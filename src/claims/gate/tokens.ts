@@ -17,6 +17,8 @@ export interface Token {
   readonly capital: boolean
   /** First word of a sentence or of a quotation: its capital says nothing. */
   readonly initial: boolean
+  /** First word of a sentence. */
+  readonly opens: boolean
   /** Carries no matter of its own: articles, prepositions, auxiliaries. */
   readonly functional: boolean
   /** What a digit or number word counts, without its scale word. */
@@ -25,6 +27,8 @@ export interface Token {
   readonly quoted: boolean
   /** A comma, semicolon, colon, dash or bracket stands between it and the word before. */
   readonly parted: boolean
+  /** Inside round brackets. */
+  readonly bracketed: boolean
 }
 
 const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[$€£¥₩%]/gu
@@ -35,18 +39,24 @@ export function tokens(text: string): Token[] {
   const quotations = quotedIn(folded, text)
   const found: Token[] = []
   let initial = true
+  let bracketed = false
   let last = 0
   for (const match of folded.matchAll(TOKEN)) {
     const [raw] = match
     const at = match.index
     const between = folded.slice(last, at)
     last = at + raw.length
-    if (/[.!?:]["')\]]*\s*["'(]?$/.test(between) || /["`]$/.test(between)) initial = true
+    const opens =
+      found.length === 0 || (/[.!?]["')\]]*\s+["'(]?$/.test(between) && !shortens(found))
+    if (opens || /:\s*["']?$|["`]$/.test(between)) initial = true
+    if (/[()]/.test(between)) bracketed = between.lastIndexOf('(') > between.lastIndexOf(')')
     const scales = between === '' && found.at(-1)?.value !== undefined
     const place = {
       initial,
+      opens,
       quoted: quotations.some(({ start, end }) => start <= at && at < end),
       parted: /[,;:()[\]-]/.test(between),
+      bracketed,
     }
     for (const token of pieces(raw, at, place, scales)) found.push(token)
     initial = false
@@ -74,7 +84,17 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
   'european union': 'eu.',
 }
 
-type Place = Pick<Token, 'initial' | 'quoted' | 'parted'>
+/** `Mr. Okafor`, `J. Ruiz`, `Jan. 3`: a full stop that ends no sentence. */
+function shortens(found: readonly Token[]): boolean {
+  const raw = found.at(-1)?.raw ?? ''
+  return (
+    /^\p{Lu}$/u.test(raw) ||
+    /^(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|No|vs)$/.test(raw) ||
+    (/^\p{Lu}\p{Ll}{2,3}$/u.test(raw) && SHORT_DATES[raw.toLowerCase()] !== undefined)
+  )
+}
+
+type Place = Pick<Token, 'initial' | 'opens' | 'quoted' | 'parted' | 'bracketed'>
 
 function* pieces(raw: string, start: number, place: Place, scales: boolean): Generator<Token> {
   const end = start + raw.length
@@ -87,7 +107,7 @@ function* pieces(raw: string, start: number, place: Place, scales: boolean): Gen
   const base = head.toLowerCase()
   const whole = rest === "n't" ? (SHORTENED[base] ?? base) : written(head, false)
   yield token(head, whole, start, middle, place)
-  const later = { ...place, initial: false, parted: false }
+  const later = { ...place, initial: false, opens: false, parted: false }
   yield token(tail, EXPANDED[rest] ?? rest, middle, end, later)
 }
 

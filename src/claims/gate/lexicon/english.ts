@@ -29,6 +29,10 @@ provisional interim tentative unconfirmed estimated expected
 seem seems seemed appear appears appeared suggest suggests suggested
 tried try tries attempt attempts attempted failed fail fails refused refuse hopes hope hoped
 plans plan planned aims intends intend intended considering considers consider expects expect
+wants want wanted hoped seeks seek sought declined decline declines denied denies deny refuses threatened
+threatens threaten vowed vows vow promised promises promise pledged pledges pledge agreed agrees agree offered
+offers offer able unable ready willing set due scheduled
+supposed accused charged
 `)
 
 /** Words that change which person a title names: to drop one promotes or revives somebody. */
@@ -39,7 +43,7 @@ junior senior honorary under sub shadow
 
 export const APPROXIMATORS = set(`
 about around roughly approximately nearly almost least most more less fewer over under up some only
-exactly estimated average minimum maximum
+exactly estimated average minimum maximum between
 `)
 
 export const QUANTIFIERS = set(`
@@ -48,7 +52,14 @@ always often sometimes usually rarely never seldom once twice first second third
 `)
 
 export const CONDITIONS = set(`
-if unless provided providing assuming pending until subject depending whether conditional contingent
+if unless provided providing assuming pending until except excluding conditional contingent barring
+`)
+
+/** Verbs that make a clause somebody's word instead of ours. */
+export const REPORTING = set(`
+say tell add state note explain claim allege argue insist warn believe think suggest estimate acknowledge
+admit concede confirm deny predict reveal testify announce maintain contend assert report suspect fear hope
+complain joke boast speculate
 `)
 
 export const SAYING = set(`
@@ -93,3 +104,27 @@ export const PRONOUNS: Readonly<Record<string, string>> = {
   its: 'n',
   itself: 'n',
 }
+
+/** Small words by the relation they state; words of one group may stand for each other. */
+const RELATIONS = `
+by | with | without | against | for | from | to into toward towards onto | over above | under below beneath
+before | after | until till | since because as | although though but yet however while whereas | and | or nor
+in at on within inside | out outside | between among | if | than | about | through via | of | during amid
+so thus therefore | despite | per
+`
+
+export const CONNECTIVES: ReadonlyMap<string, number> = new Map(
+  RELATIONS.split(/[|\n]/).flatMap((group, index) =>
+    group
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word): [string, number] => [word, index]),
+  ),
+)
+
+/** Somebody of somebody: to drop the word makes the one do what the other did. */
+export const KIN = set(`
+father mother parent son daughter brother sister husband wife widow partner girlfriend boyfriend friend cousin
+uncle aunt nephew niece lawyer attorney spokesman spokeswoman spokesperson aide adviser advisor assistant agent
+representative ally critic opponent supporter rival fan victim family relative colleague deputy
+`)

@@ -35,3 +35,14 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
     return base === '' ? [] : [base, ...forms].map((form): [string, string] => [form, base])
   }),
 )
+
+/** Past forms that a regular ending does not give away. */
+export const PAST: ReadonlySet<string> = new Set(
+  `was were had did went got made knew took saw came thought gave found told became left felt brought began kept
+  held wrote stood heard meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent
+  rose drove bought wore chose sought threw caught dealt won forgot sold fought taught ate sang struck hung shook
+  rode fed shot drank hid flew slept stole swore woke froze bore blew bound swam sank tore laid lay dug fled
+  ground shrank forbade underwent withdrew overcame undertook arose died tied slew stuck swept swung agreed freed`.split(
+    /\s+/,
+  ),
+)
