@@ -5,23 +5,30 @@ import { surroundings } from './surroundings.ts'
 import { BLOCK, type Node } from './tree.ts'
 
 /** The blocks of the writing on a page, in document order; none where there is no writing. */
-export function bodyBlocks(root: Node, url: string): Block[] {
+export interface Body {
+  readonly blocks: Block[]
+  /** The element that holds the writing, or most of it. */
+  readonly node?: Node | undefined
+}
+
+export function bodyOf(root: Node, url: string): Body {
   const isOwn = ownLinks(url)
   const strict = collect(root, surroundings(root), isOwn)
-  if (mass(strict) >= 250) return strict
+  if (mass(strict.blocks) >= 250) return strict
   const lenient = collect(root, surroundings(root, true), isOwn)
-  return mass(lenient) > mass(strict) * 2 ? lenient : strict
+  return mass(lenient.blocks) > mass(strict.blocks) * 2 ? lenient : strict
 }
 
 const mass = (blocks: readonly Block[]): number => blocks.reduce((n, b) => n + b.text.length, 0)
 
 type Test = (node: Node) => boolean
 
-function collect(root: Node, around: Test, isOwn: (href: string) => boolean): Block[] {
+function collect(root: Node, around: Test, isOwn: (href: string) => boolean): Body {
   const leftOut: Test = (node) => around(node) || isLinkList(node)
   const { top, scores } = topOf(root, around)
-  if (top === undefined) return blocksOf(root, leftOut, isOwn)
-  return partsOf(top, scores, around).flatMap((part) => blocksOf(part, leftOut, isOwn))
+  if (top === undefined) return { blocks: blocksOf(root, leftOut, isOwn) }
+  const blocks = partsOf(top, scores, around).flatMap((part) => blocksOf(part, leftOut, isOwn))
+  return { blocks, node: top }
 }
 
 export function topOf(

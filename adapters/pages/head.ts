@@ -24,7 +24,7 @@ export function headOf(root: Node): Head {
   } = {}
   walk(root, ({ tag, attributes, children, parent }) => {
     if (tag === 'meta') {
-      const value = attributes.content?.trim()
+      const value = (attributes.content ?? attributes.value)?.trim()
       for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
         const name = attributes[key]?.trim().toLowerCase()
         if (name && value && value.length < 5_000 && !meta.has(name)) meta.set(name, value)

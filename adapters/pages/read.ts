@@ -4,7 +4,7 @@ import { withoutFurniture } from '../../src/articles/furniture.ts'
 import { languageOf } from '../../src/articles/language.ts'
 import { decode } from '../../src/sources/decode.ts'
 import { cleanLink } from '../../src/sources/links.ts'
-import { bodyBlocks } from './body.ts'
+import { bodyOf } from './body.ts'
 import { headOf } from './head.ts'
 import { jsonLd } from './json-ld.ts'
 import { metadataOf } from './metadata.ts'
@@ -25,8 +25,10 @@ export interface Page {
 export async function readPage(html: string, url: string): Promise<Page> {
   const root = parseTree(html)
   const head = headOf(root)
-  const { title, byline, publishedAt, outlet, lang } = metadataOf(root, head, jsonLd(root))
-  const blocks = withoutFurniture(bodyBlocks(root, url), { title, byline })
+  const body = bodyOf(root, url)
+  const about = metadataOf({ root, head, things: jsonLd(root), url, html, body: body.node })
+  const { title, byline, publishedAt, outlet, lang } = about
+  const blocks = withoutFurniture(body.blocks, { title, byline })
   const text = clean(blocks.map((block) => block.text).join('\n\n'))
   const language = await languageOf(text, lang)
   const base = URL.parse(head.base ?? url, url)?.href ?? url
