@@ -65,7 +65,7 @@ function findings({ text, speaker }: Statement, { cited, source, language }: Evi
   const article = readSource(source)
   const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
   const named = support.length > 0
-  const found = quotations(text, tokens(text), named ? support : article.sentences.flat())
+  const found = quotations(text, tokens(text), named ? support : article.sentences().flat())
   for (const sentence of splitSentences(text, language)) {
     const claim = tokens(sentence.text)
     const alignment = align(claim, named ? support : findSupport(claim, article))

@@ -1,5 +1,5 @@
 import { type Alignment, type Hunk, hunks } from './align.ts'
-import { isName, mentionsIn, spelledOut } from './names.ts'
+import { isInName, isName, mentionsIn, spelledOut } from './names.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -43,8 +43,11 @@ function fullNames(
     const at = to[index] ?? -1
     return at >= 0 && isWhole(at, alignment)
   }
-  const joins = (first: number) =>
-    source.hasName(claim[first]?.word ?? '', claim[first + 1]?.word ?? '')
+  const joins = (first: number) => {
+    const [one, two] = [claim[first], claim[first + 1]]
+    if (!one || !two || !isInName(one) || !isInName(two)) return false
+    return source.hasName(one.raw, two.raw)
+  }
   for (const index of inserted.toReversed()) {
     if (isKnown(index + 1) && joins(index)) found.add(index)
   }

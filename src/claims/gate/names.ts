@@ -15,6 +15,9 @@ const PARTICLES = new Set(
   'al el bin ibn de del della der den di da dos du la le van von of'.split(' '),
 )
 
+/** A capital word, or one of the small ones inside names: `Ursula von der Leyen`. */
+export const isInName = (word: Token): boolean => isName(word) || PARTICLES.has(word.word)
+
 export function mentionsIn(words: readonly Token[]): Mention[] {
   const found: Mention[] = []
   for (let index = 0; index < words.length; index++) {

@@ -1,19 +1,19 @@
 import { splitSentences } from '../../articles/sentences.ts'
 import { fold } from './fold.ts'
-import { mentionsIn } from './names.ts'
+import { type Quoted, quotedIn } from './marks.ts'
 import { type Token, tokens } from './tokens.ts'
 
-/** An article made ready for checking. */
+/** An article made ready for checking; each part is worked out when it is first asked for. */
 export interface Source {
-  readonly sentences: readonly (readonly Token[])[]
+  sentences(): readonly (readonly Token[])[]
   /** The words of a cited sentence, quotations seen as the article opens and closes them. */
   wordsOf(cited: string): readonly Token[]
-  /** Do these two words stand side by side in some name? */
+  /** Do these two words, as written, stand side by side somewhere? */
   hasName(first: string, second: string): boolean
 }
 
 const read = new Map<string, Source>()
-const MOST_READ = 16
+const MOST_READ = 64
 
 /** Claims of one article come one after the other: the last few articles are kept ready. */
 export function readSource(text: string): Source {
@@ -27,32 +27,27 @@ export function readSource(text: string): Source {
 }
 
 function analyse(text: string): Source {
-  const words = tokens(text)
   const folded = fold(text)
+  let quotations: readonly Quoted[] | undefined
+  let sentences: readonly (readonly Token[])[] | undefined
   const within = (start: number, end: number) => {
-    let low = 0
-    let high = words.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((words[middle]?.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    let last = low
-    while ((words[last]?.end ?? Infinity) <= end) last++
-    return words.slice(low, last)
-  }
-  const pairs = new Set<string>()
-  for (const { start, end } of mentionsIn(words)) {
-    for (let index = start; index + 1 < end; index++) {
-      pairs.add(`${words[index]?.word} ${words[index + 1]?.word}`)
-    }
+    quotations ??= quotedIn(folded, text)
+    const here = quotations
+      .filter((quoted) => quoted.start < end && quoted.end > start)
+      .map((quoted) => ({ ...quoted, start: quoted.start - start, end: quoted.end - start }))
+    return tokens(text.slice(start, end), here)
   }
   return {
-    sentences: splitSentences(text).map(({ start, end }) => within(start, end)),
+    sentences() {
+      sentences ??= splitSentences(text).map(({ start, end }) => within(start, end))
+      return sentences
+    },
     wordsOf(cited) {
       const at = folded.indexOf(fold(cited))
       return at === -1 ? tokens(cited) : within(at, at + cited.length)
     },
-    hasName: (first, second) => pairs.has(`${first} ${second}`),
+    hasName(first, second) {
+      return folded.includes(`${first} ${second}`) || folded.includes(`${first}-${second}`)
+    },
   }
 }

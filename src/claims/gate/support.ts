@@ -6,19 +6,20 @@ const MOST_SENTENCES = 3
 /** The few sentences of the article that share most with the claim, in the article's order. */
 export function findSupport(claim: readonly Token[], source: Source): Token[] {
   const wanted = new Set(claim.filter((word) => !word.functional).map(({ stem }) => stem))
+  const sentences = source.sentences()
   const chosen: number[] = []
   const left = new Set(wanted)
   while (chosen.length < MOST_SENTENCES && left.size > 0) {
-    const next = richest(source, left, chosen)
+    const next = richest(sentences, left, chosen)
     if (next === -1) break
     chosen.push(next)
-    for (const { stem } of source.sentences[next] ?? []) left.delete(stem)
+    for (const { stem } of sentences[next] ?? []) left.delete(stem)
   }
-  return chosen.sort((a, b) => a - b).flatMap((index) => [...(source.sentences[index] ?? [])])
+  return chosen.sort((a, b) => a - b).flatMap((index) => [...(sentences[index] ?? [])])
 }
 
 function richest(
-  { sentences }: Source,
+  sentences: readonly (readonly Token[])[],
   left: ReadonlySet<string>,
   chosen: readonly number[],
 ): number {

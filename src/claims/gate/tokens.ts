@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { DAYS, FUNCTION_WORDS, MODALS, MONTHS, NEGATIONS } from './lexicon/english.ts'
-import { quotedIn } from './marks.ts'
+import { type Quoted, quotedIn } from './marks.ts'
 import { numberWord } from './numbers.ts'
 import { stem } from './stem.ts'
 
@@ -33,10 +33,10 @@ export interface Token {
 
 const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[$€£¥₩%]/gu
 
-/** Every token of a text in order. */
-export function tokens(text: string): Token[] {
+/** Every token of a text in order. Give its quotations where its own marks do not tell all. */
+export function tokens(text: string, given?: readonly Quoted[]): Token[] {
   const folded = fold(text)
-  const quotations = quotedIn(folded, text)
+  const quotations = given ?? quotedIn(folded, text)
   const found: Token[] = []
   let initial = true
   let bracketed = false
@@ -69,19 +69,17 @@ function compounds(words: readonly Token[]): Token[] {
   const found: Token[] = []
   for (const word of words) {
     const first = found.at(-1)
-    const whole = first && COMPOUNDS[`${first.word} ${word.word}`]
+    const whole = first && COMPOUNDS[first.word]?.[word.word]
     if (whole === undefined || first === undefined) found.push(word)
     else found.splice(-1, 1, { ...first, end: word.end, word: whole, stem: whole })
   }
   return found
 }
 
-const COMPOUNDS: Readonly<Record<string, string>> = {
-  'per cent': 'percent',
-  'united states': 'us.',
-  'united kingdom': 'uk.',
-  'united nations': 'un.',
-  'european union': 'eu.',
+const COMPOUNDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  per: { cent: 'percent' },
+  united: { states: 'us.', kingdom: 'uk.', nations: 'un.' },
+  european: { union: 'eu.' },
 }
 
 /** `Mr. Okafor`, `J. Ruiz`, `Jan. 3`: a full stop that ends no sentence. */
