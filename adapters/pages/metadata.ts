@@ -1,6 +1,7 @@
 import { cleanTitle } from '../../src/articles/clean.ts'
+import { bylineOf } from './bylines.ts'
 import { publishedAt, type Where } from './dates.ts'
-import { ARTICLE, isA, namesIn, textIn } from './json-ld.ts'
+import { ARTICLE, isA, textIn } from './json-ld.ts'
 import { titleOf } from './title.ts'
 
 export interface Metadata {
@@ -16,8 +17,9 @@ export function metadataOf(page: Omit<Where, 'headline'>): Metadata {
   const { root, head, things, url } = page
   const article = things.find((thing) => isA(thing, ARTICLE))
   const title = titleOf(root, head, url, textIn(article?.headline))
-  const date = publishedAt({ ...page, headline: title.node })
-  const byline = namesIn(article?.author).join(', ') || head.meta.get('author')
+  const where = { ...page, headline: title.node }
+  const date = publishedAt(where)
+  const byline = bylineOf(where)
   const outlet = head.meta.get('og:site_name') ?? textIn(article?.publisher)
   return {
     title: title.text,
