@@ -1,4 +1,3 @@
-import { Agent } from 'undici'
 import type { Fetch, Fetched, FetchOptions } from '../../src/sources/fetch.ts'
 import { type GuardOptions, guard } from './guard.ts'
 import { type PolitenessOptions, politeness } from './politeness.ts'
@@ -9,7 +8,6 @@ import { ROBOTS_BYTES, robotsGate } from './robots-gate.ts'
 import { stopwatch } from './stopwatch.ts'
 
 const MAX_BYTES = 10 * 2 ** 20
-const MAX_HEADER_BYTES = 32 * 2 ** 10
 const DEADLINE_MS = 20_000
 
 /** What robots.txt files know us by. */
@@ -24,6 +22,7 @@ export interface GuardedFetchOptions extends GuardOptions, PolitenessOptions {
 
 /** A request as the client itself makes it. */
 interface Asked extends FetchOptions {
+  readonly signal: AbortSignal
   readonly accept: 'feed' | 'page'
   /** What is longer than `maxBytes` is cut there instead of refused. */
   readonly cut?: boolean
@@ -36,18 +35,12 @@ const ACCEPT = {
 
 /**
  * The one client for what users name. Knows no cookies, no referrer and no credentials; asks with one
- * fixed `User-Agent`. `close` lets go of idle sockets and of requests under way.
+ * fixed `User-Agent`. After `close`, requests under way and later ones reject.
  */
-export function guardedFetch(options: GuardedFetchOptions): Fetch & { close(): Promise<void> } {
+export function guardedFetch(options: GuardedFetchOptions): Fetch & { close(): void } {
   const { contact, deadlineMs = DEADLINE_MS } = options
-  const dispatcher = new Agent({
-    connect: guard(options).connect,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    pipelining: 1,
-    // The deadline ends everything sooner; these only back it up.
-    headersTimeout: deadlineMs * 2,
-    bodyTimeout: deadlineMs * 2,
-  })
+  const { connect } = guard(options)
+  const closing = new AbortController()
   const turn = politeness(options)
   const agent = `${TOKEN}/1.0 (+${contact})`
 
@@ -58,7 +51,7 @@ export function guardedFetch(options: GuardedFetchOptions): Fetch & { close(): P
       return turn(url, asked.signal, () =>
         clock.run(asked.signal, (signal) =>
           requestOnce(url, {
-            dispatcher,
+            connect,
             headers: {
               'user-agent': agent,
               accept: ACCEPT[asked.accept],
@@ -86,10 +79,13 @@ export function guardedFetch(options: GuardedFetchOptions): Fetch & { close(): P
     }
   }
   const robots = robotsGate(TOKEN, (address) =>
-    get(address, { accept: 'feed', maxBytes: ROBOTS_BYTES, cut: true }),
+    get(address, { accept: 'feed', maxBytes: ROBOTS_BYTES, cut: true, signal: closing.signal }),
   )
   return {
-    get: (address, { accept = 'feed', ...rest } = {}) => get(address, { accept, ...rest }),
-    close: () => dispatcher.destroy(),
+    get(address, { accept = 'feed', signal, ...rest } = {}) {
+      const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
+      return get(address, { ...rest, accept, signal: ending })
+    },
+    close: () => closing.abort(new Error('The fetcher was closed')),
   }
 }

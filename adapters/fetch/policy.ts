@@ -24,7 +24,10 @@ export function checkUrl(address: string, policy: Policy = {}, base?: URL): URL 
   const url = URL.parse(address, base?.href)
   if (!url) throw new Refused('bad_url', 'This is not a web address')
   if (!/^https?:$/.test(url.protocol))
-    throw new Refused('bad_scheme', `Only http and https are read, not "${url.protocol}"`)
+    throw new Refused(
+      'bad_scheme',
+      `Only http and https are read, not "${url.protocol.slice(0, 20)}"`,
+    )
   if (url.username || url.password)
     throw new Refused('bad_url', 'An address with a user name or a password in it')
   if (url.href.length > LONGEST)

@@ -13,11 +13,7 @@ export interface PolitenessOptions {
 }
 
 /** Runs a request when it is its host's turn. Rejects with the signal's reason if that aborts before. */
-export type Turn = <T>(
-  url: URL,
-  signal: AbortSignal | undefined,
-  run: () => Promise<T>,
-) => Promise<T>
+export type Turn = <T>(url: URL, signal: AbortSignal, run: () => Promise<T>) => Promise<T>
 
 interface Host {
   /** Settles when the last one in line is through. */

@@ -1,5 +1,5 @@
-import { type Dispatcher, errors, request } from 'undici'
-import type { Fetched } from '../../src/sources/fetch.ts'
+import { type buildConnector, Client, type Dispatcher, errors } from 'undici'
+import type { Fetched, Reason } from '../../src/sources/fetch.ts'
 import { abortable } from './abort.ts'
 import { type Headers, meaning, single, validator } from './answer.ts'
 import { readBody } from './body.ts'
@@ -8,7 +8,7 @@ import type { Hop } from './redirects.ts'
 import { Refused } from './refused.ts'
 
 export interface RequestOptions {
-  readonly dispatcher: Dispatcher
+  readonly connect: buildConnector.connector
   readonly headers: Readonly<Record<string, string>>
   readonly maxBytes: number
   readonly cut: boolean
@@ -16,24 +16,38 @@ export interface RequestOptions {
   readonly signal: AbortSignal
 }
 
-/** Makes one GET of one checked address and reads what comes. Throws `Refused`, or the signal's reason. */
+const MAX_HEADER_BYTES = 32 * 2 ** 10
+
+/**
+ * Makes one GET of one checked address, on a connection of its own, and reads what comes. Throws
+ * `Refused`, or the signal's reason.
+ */
 export async function requestOnce(url: URL, options: RequestOptions): Promise<Hop<Fetched>> {
-  const { dispatcher, headers, signal } = options
-  const asked = request(url, { dispatcher, headers, signal, method: 'GET' })
-  // Undici heeds a signal only once a socket is there; a resolver that hangs must not hold us.
-  const response = await abortable(asked, signal).catch((error: unknown) => {
-    asked.then(({ body }) => body.on('error', () => {}).destroy()).catch(() => {})
-    throw signal.aborted ? signal.reason : refusal(error, url)
+  const { connect, headers, signal } = options
+  // A host is asked once a second at most: a connection kept open would serve nobody, and one that
+  // hangs in a pool would hold up the next request.
+  const client = new Client(url.origin, {
+    connect,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    pipelining: 0,
+    // The signal ends everything; undici's own clocks would only add another kind of error.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   })
-  const { statusCode: status, headers: answered, body } = response
-  const close = (): void => void body.on('error', () => {}).destroy()
-  const conditional = 'if-none-match' in headers || 'if-modified-since' in headers
   try {
+    const path = url.pathname + url.search
+    const asked = client.request({ path, method: 'GET', headers: { ...headers }, signal })
+    // Undici heeds a signal only once a socket is there; a resolver that hangs must not hold us.
+    const { statusCode: status, headers: answered, body } = await abortable(asked, signal)
+    body.on('error', () => {})
+    const conditional = 'if-none-match' in headers || 'if-modified-since' in headers
     const said = meaning(status, answered, conditional, new Date())
-    if (!('body' in said)) return said
-    return { answer: await whole(url, status, answered, body, options) }
+    return 'body' in said ? { answer: await whole(url, status, answered, body, options) } : said
+  } catch (error) {
+    throw signal.aborted ? signal.reason : refusal(error, url)
   } finally {
-    close()
+    // Not awaited: a socket may take its time to go.
+    client.destroy().catch(() => {})
   }
 }
 
@@ -68,23 +82,23 @@ async function whole(
   }
 }
 
-/** What an error of undici, the resolver or TLS means for whoever named the address. */
-function refusal(error: unknown, url: URL): Error {
+/** What an error of undici, the resolver or TLS means for whoever named the address. A bug stays itself. */
+function refusal(error: unknown, url: URL): unknown {
   if (error instanceof Refused) return error
-  const cause = error
   const host = bare(url.hostname)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW')
-    return new Refused('headers_too_large', 'The headers of the answer are too long', { cause })
-  if (/TIMEOUT|ETIMEDOUT/.test(code))
-    return new Refused('timeout', `${host} does not answer`, { cause })
+  const because = (reason: Reason, message: string): Refused =>
+    new Refused(reason, message, { cause: error })
   if (error instanceof errors.HTTPParserError)
-    return new Refused('malformed', `${host} does not speak HTTP`, { cause })
+    return because('malformed', `${host} does not speak HTTP as it should`)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === '' || code === 'UND_ERR_INVALID_ARG') return error
+  if (code === 'UND_ERR_HEADERS_OVERFLOW')
+    return because('headers_too_large', 'The headers of the answer are too long')
+  if (/TIMEOUT|TIMEDOUT/.test(code)) return because('timeout', `${host} does not answer`)
   if (/^(?:ENOTFOUND|EAI_)/.test(code))
-    return new Refused('unreachable', `No address is known for ${host}`, { cause })
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
-    return new Refused('unreachable', `${host} has no valid certificate`, { cause })
-  if (code === 'UND_ERR_SOCKET')
-    return new Refused('truncated', `${host} hung up before it answered`, { cause })
-  return new Refused('unreachable', `${host} can't be reached`, { cause })
+    return because('unreachable', `No address is known for ${host}`)
+  if (/CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(code))
+    return because('unreachable', `${host} has no valid certificate`)
+  if (code === 'UND_ERR_SOCKET') return because('truncated', `${host} hung up before it answered`)
+  return because('unreachable', `${host} can’t be reached`)
 }

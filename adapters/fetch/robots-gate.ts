@@ -26,7 +26,7 @@ interface Known {
 export function robotsGate(
   token: string,
   get: (url: string) => Promise<Fetched>,
-): { check(url: URL, signal: AbortSignal | undefined): Promise<void> } {
+): { check(url: URL, signal: AbortSignal): Promise<void> } {
   const sites = new Map<string, Promise<Known>>()
   async function ask(origin: string): Promise<Known> {
     const said = interpret(await get(`${origin}/robots.txt`), token)

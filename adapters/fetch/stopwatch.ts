@@ -3,7 +3,7 @@ import { Refused } from './refused.ts'
 /** A budget of time that is spent only while something runs. */
 export interface Stopwatch {
   /** Runs something with a signal that aborts when the budget is spent, or when the caller's does. */
-  run<T>(outer: AbortSignal | undefined, task: (signal: AbortSignal) => Promise<T>): Promise<T>
+  run<T>(outer: AbortSignal, task: (signal: AbortSignal) => Promise<T>): Promise<T>
 }
 
 /** Starts with a budget in ms. What is cut off rejects with `Refused('timeout')`. */
@@ -16,7 +16,7 @@ export function stopwatch(budgetMs: number): Stopwatch {
       const timer = setTimeout(() => spent.abort(late), Math.max(left, 0))
       const began = performance.now()
       try {
-        return await task(outer ? AbortSignal.any([outer, spent.signal]) : spent.signal)
+        return await task(AbortSignal.any([outer, spent.signal]))
       } finally {
         clearTimeout(timer)
         left -= performance.now() - began

@@ -45,7 +45,7 @@ export async function poll(url: string, state: SourceState | undefined, env: Env
     state: state ?? unpolled(now()),
   } as const
   const polled = await pollSource(source, { fetch, feeds, now })
-  await fetch.close()
+  fetch.close()
   const { result, reason, items, url: finalUrl, state: next } = polled
   return {
     outcome: result === 'read' ? 'ok' : result === 'gone' ? 'reject' : result,
@@ -71,7 +71,7 @@ export async function poll(url: string, state: SourceState | undefined, env: Env
 export async function page(url: string, env: Env) {
   const fetch = client(env)
   const fetched = await fetch.get(url, { accept: 'page' })
-  await fetch.close()
+  fetch.close()
   if (fetched.outcome === 'gone') return { outcome: 'reject', error: 'gone' }
   if (fetched.outcome !== 'ok')
     return {
