@@ -1,5 +1,6 @@
 import { cleanTitle } from '../../src/articles/clean.ts'
 import { isDateLine } from '../../src/articles/dateline.ts'
+import { monthNamed } from '../../src/sources/months.ts'
 import type { Where } from './dates.ts'
 import { ARTICLE, isA, isThing, namesIn, type Thing } from './json-ld.ts'
 import { walkPlaces } from './place.ts'
@@ -12,17 +13,27 @@ import { type Node, textOf } from './tree.ts'
  */
 export function bylineOf(where: Where): string | undefined {
   const site = siteNames(where)
-  const personal = (name: string): boolean => !site.has(plain(name))
-  const groups = [stated(where), shown(where), fromMeta(where), persons(where.things)]
-  for (const group of groups) {
-    const names = unique(group.flatMap(namesOf)).filter(personal)
-    if (names.length > 0) return names.slice(0, 8).join(', ')
-  }
-  const [any] = groups
-    .map((group) => unique(group.flatMap(namesOf)))
-    .filter(({ length }) => length > 0)
-  return any?.slice(0, 8).join(', ')
+  const personal = (name: string): boolean => !site.has(plain(name)) && !IMPERSONAL.test(name)
+  const groups = [stated(where), shown(where), fromMeta(where), persons(where.things)].map(
+    (group) => unique(group.flatMap(namesOf)),
+  )
+  const named = groups.map((names) => names.filter(personal)).filter(({ length }) => length > 0)
+  const [best] = named
+  if (best === undefined) return list(groups.find(({ length }) => length > 0) ?? [])
+  // One place often names the first of several authors whom another names all.
+  return list(named.find((names) => names.length > best.length && holdsAll(names, best)) ?? best)
 }
+
+function holdsAll(names: readonly string[], some: readonly string[]): boolean {
+  const keys = new Set(names.map(plain))
+  return some.every((name) => keys.has(plain(name)))
+}
+
+const list = (names: readonly string[]): string | undefined =>
+  names.slice(0, 8).join(', ') || undefined
+
+const IMPERSONAL =
+  /^(?:admin\w*|webmaster|editors?|root|user|staff|team|guest|gast|system|online|news|home)$/i
 
 /** The authors of the page's article in its JSON-LD, references resolved. */
 function stated({ things }: Where): string[] {
@@ -56,6 +67,8 @@ const META = [
   'parsely-author',
   'sailthru.author',
   'byl',
+  'byline',
+  'article_author',
   'dc.creator',
   'dc:creator',
   'dcterms.creator',
@@ -84,7 +97,7 @@ const NOT_A_NAME =
 const PROFILE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|redakteur|profiles?|people|staff|journalists?|contributors?|by|writers?|reporter)\/[^/]+/i
 const BY =
-  /^\s*(?:(?:words|text|story|report|posted|written|published|reported|veröffentlicht|verfasst|geschrieben|erstellt|ein beitrag|publié|écrit|escrito)\s+)?(?:by|von|par|por|di|door|av|af|przez)\s*:?\s+(?=\S)/i
+  /^\s*(?:(?:words|text|story|report|posted|written|published|reported|submitted|veröffentlicht|verfasst|geschrieben|erstellt|gespeichert|publié|écrit|escrito|(?:eine?\s+)?(?:beitrag|gastbeitrag|artikel|kolumne|interview|kommentar|reportage|analyse|essay|rezension)|(?:an?\s+)?(?:article|column|interview|guest post|analysis|essay|commentary|review)|une?\s+(?:article|chronique|entretien|tribune)|una?\s+(?:artículo|columna|entrevista))\s+)?(?:by|von|par|por|di|door|av|af|przez)\s*:?\s+(?=\S)/i
 
 /** The likeliest byline that the page shows. */
 function shown({ root, headline, body }: Where): string[] {
@@ -94,22 +107,24 @@ function shown({ root, headline, body }: Where): string[] {
     const property = `${node.attributes.itemprop ?? ''} ${node.attributes.rel ?? ''}`
     let base = 0
     if (/(?:^|\s)(?:author|creator)(?:\s|$)/i.test(property)) base = 60
+    else if (node.tag === 'byline') base = 55
     else if (NAMED.test(name)) base = NOT_A_NAME.test(name) ? 35 : 50
     else if (node.tag === 'a' && PROFILE.test(node.attributes.href ?? '')) base = 45
-    else if (node.length < 80 && !node.holdsBlock && BY.test(textOf(node))) base = 40
-    if (base === 0) return false
-    const text = nameIn(node)
+    const text = base > 0 ? nameIn(node) : written(node)
+    if (base === 0 && text !== undefined) base = 40
+    if (base === 0 || text === undefined) return false
     // A name in two or three words with capitals is worth more than a handle or a phrase.
     const names = namesOf(text)
     if (names.length === 0) return false
-    if (names.every((each) => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(each))) base += 10
+    if (names.every((each) => FULL_NAME.test(each))) base += 10
     found.push({ text, base, at, aside, node })
     return false
   })
   let best: { text: string; score: number; node: Node } | undefined
   for (const { text, base, at, aside, node } of found) {
     const score = base + near(at) - (aside ? 30 : 0)
-    if (score >= 45 && (!best || score > best.score)) best = { text, score, node }
+    if (score >= (base < 50 ? 45 : 30) && (!best || score > best.score))
+      best = { text, score, node }
   }
   if (!best) return []
   // Two authors are two elements of one kind, side by side.
@@ -121,6 +136,28 @@ function shown({ root, headline, body }: Where): string[] {
       each.node.attributes.class === node.attributes.class,
   )
   return kin.length > 1 && kin.length <= 6 ? kin.map((each) => each.text) : [text]
+}
+
+/** Two to four words with capitals, particles and initials allowed. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|von|van|de|der|den|di|da|del|della|du|la|le|el|al|bin|dos|zu|ten)){1,4}$/u
+const AUTHOR_LABEL =
+  /(?:^|[\s|·•(])(?:autor(?:in|en)?|author|auteur|words|text|writer|reporter|글|기자)\s*:\s*([^|·•\n(]{4,60})/i
+
+/** A byline known by its wording alone: “By Ada Quay”, “Author: Ada Quay”, “5 May 2024 | Ada Quay”. */
+function written(node: Node): string | undefined {
+  if (node.length > 200 || /^(?:h\d|a)$/.test(node.tag)) return undefined
+  const labelled = AUTHOR_LABEL.exec(lines(node))?.[1]
+  if (!labelled && (node.length > 100 || node.holdsBlock)) return undefined
+  const text = textOf(node)
+  const parts = text.split(/\s*[|·•]\s*|\s[-–—]\s/)
+  const after = BY.test(text) ? text.replace(BY, '') : undefined
+  const dated =
+    parts.length > 1 && parts.some(isDateLine) ? parts.filter((part) => !isDateLine(part)) : []
+  const said = labelled ?? after ?? (dated.length === 1 ? dated[0] : undefined)
+  if (said === undefined) return undefined
+  const names = namesOf(said)
+  return FULL_NAME.test(names[0] ?? '') ? said : undefined
 }
 
 /** The part of a byline's box that holds the name: what is marked as one, or all of it. */
@@ -141,7 +178,8 @@ function nameIn(node: Node): string {
   }
   visit(node)
   if (inner.length > 0 && inner.length <= 6) return inner.map(textOf).join(', ')
-  return lines(node)
+  const text = lines(node)
+  return AUTHOR_LABEL.exec(text)?.[1] ?? text
 }
 
 /** Text with a line break between the blocks below. */
@@ -181,10 +219,10 @@ const TRAIL =
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name)) return false
-  if (isDateLine(name) || /https?:|www\.|[<>{}=]|\.(?:com|de|org|net)$/i.test(name)) return false
+  if (isDateLine(name) || /https?:|www\.|[<>{}=©]|\.(?:com|de|org|net)$/i.test(name)) return false
   if (name.split(/\s+/).length > 6 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(name)) return false
-  if (ROLE.test(name)) return false
-  return !/^(?:no author|unknown|none|null|undefined|anonymous|comments?|share|twitter|facebook|email|follow|about|the author|author|autor|by|von|reply|read more|contact|profile|biography|more|uhr|\d+)$/i.test(
+  if (ROLE.test(name) || monthNamed(name) !== undefined) return false
+  return !/^(?:(?:publi|veröffentlicht|posted|updated|aktualisiert|erstellt)\S*(?:\s+(?:am|on|le|el|at|in))?|text|words|photos?|fotos?|interview|no author|unknown|none|null|undefined|anonymous|comments?|share|twitter|facebook|email|follow|about|the author|author|autor|by|von|reply|read more|contact|profile|biography|more|uhr|\d+)$/i.test(
     name,
   )
 }
