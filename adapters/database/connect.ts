@@ -25,6 +25,8 @@ export interface Database {
   readonly queuePool: pg.Pool
   /** True when another process of this machine has the embedded store open and we speak to it. */
   readonly attached: boolean
+  /** Where backups go; nowhere for a server's store, which its own people back up. */
+  readonly backups: string | undefined
   /** Writes a copy of everything to a file, whole or not at all. Throws `Wrong` when it can not. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -43,6 +45,7 @@ export interface ConnectOptions {
 }
 
 const DEADLINE_MS = 30_000
+const CLOSING_MS = 5_000
 /** BullMQ's listeners keep one connection each for life. */
 const QUEUE_CONNECTIONS = 50
 const APP_CONNECTIONS = 10
@@ -62,16 +65,37 @@ export const places = (data: string) => ({
 export async function connect(options: ConnectOptions): Promise<Database> {
   if (options.url) return connectPostgres(options.url, options)
   if (options.memory) return openScratch(options)
-  const { lock: file, folder, backups } = places(options.data)
-  const socket = socketIn(options.data)
-  const lock = await takeLock(file, socket)
-  if (!lock.mine) return attach(lock.holder, options)
+  const { data, log, deadlineMs = DEADLINE_MS } = options
+  const until = Date.now() + deadlineMs
+  for (;;) {
+    const socket = socketIn(data)
+    const lock = await takeLock(places(data).lock, socket)
+    if (lock.mine) return openLocked(data, socket, lock, log)
+    // Its holder may still be opening the store, or be about to end.
+    const { holder } = lock
+    const attached = await attach(holder.socket, data, log).catch((error: unknown) => error)
+    if (!(attached instanceof Error)) return attached as Database
+    if (Date.now() > until) {
+      const why = `process ${holder.pid} has the store in ${resolve(data)} open and does not answer`
+      throw new Transient(why, { cause: attached })
+    }
+    await wait(200)
+  }
+}
+
+async function openLocked(
+  data: string,
+  socket: string,
+  lock: { release(): void },
+  log: Log,
+): Promise<Database> {
+  const { folder, backups } = places(data)
   if (!existsSync(join(folder, 'PG_VERSION'))) {
-    options.log.info({}, 'preparing the store (first run only, about 5 s)')
+    log.info({}, 'preparing the store (first run only, about 5 s)')
   }
   try {
-    const database = await openHere({ folder, socket, log: options.log })
-    const rest = keepUp(database, backups, options.log)
+    const database = { ...(await openHere({ folder, socket, log })), backups }
+    const rest = keepUp(database, backups, log)
     return {
       ...database,
       async close() {
@@ -100,6 +124,7 @@ async function connectPostgres(
     engine: 'postgres',
     version,
     attached: false,
+    backups: undefined,
     backup: (file) => backupPostgres(url, file),
   }
 }
@@ -135,24 +160,11 @@ async function openHere(data: { folder: string; socket?: string; log: Log }): Pr
   }
 }
 
-/** Speaks to the process that has the store open; waits for it to have opened it. */
-async function attach(
-  holder: { pid: number; socket: string },
-  { data, log, deadlineMs = DEADLINE_MS }: ConnectOptions,
-): Promise<Database> {
-  const until = Date.now() + deadlineMs
-  const config = { host: dirname(holder.socket), port: 5432, user: 'sherpa', database: 'sherpa' }
-  for (;;) {
-    try {
-      return await overHub({ ...config, connectionTimeoutMillis: deadlineMs }, log, true)
-    } catch (cause) {
-      if (Date.now() > until) {
-        const why = `process ${holder.pid} has the store in ${data} open and does not answer`
-        throw new Transient(`${why} at ${holder.socket}`, { cause })
-      }
-      await wait(200)
-    }
-  }
+/** Speaks to the process that has the store open. */
+async function attach(socket: string, data: string, log: Log): Promise<Database> {
+  const config = { host: dirname(socket), port: 5432, user: 'sherpa', database: 'sherpa' }
+  const database = await overHub({ ...config, connectionTimeoutMillis: 10_000 }, log, true)
+  return { ...database, backups: places(data).backups }
 }
 
 async function overHub(config: pg.PoolConfig, log: Log, attached: boolean): Promise<Database> {
@@ -167,6 +179,7 @@ async function overHub(config: pg.PoolConfig, log: Log, attached: boolean): Prom
       engine: 'embedded',
       version: rows[0]?.version ?? '',
       attached,
+      backups: undefined,
       backup: (file) => backupEmbedded(app, file),
     }
   } catch (error) {
@@ -180,7 +193,9 @@ function pools(pool: pg.Pool, queuePool: pg.Pool): Pick<Database, 'pool' | 'queu
     pool,
     queuePool,
     async close() {
-      await Promise.all([pool.end(), queuePool.end()])
+      // A connection that a job still holds would be waited for without end.
+      const ended = Promise.all([pool.end(), queuePool.end()])
+      await Promise.race([ended, wait(CLOSING_MS, undefined, { ref: false })])
     },
   }
 }

@@ -1,8 +1,10 @@
-import { Duplex } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { Wrong } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
+import type { Client } from './hub.ts'
 import type { FromThread, ThreadData, ToThread } from './hub-thread.ts'
+import { hubStream } from './stream.ts'
 
 /** PostgreSQL in a thread of this process. */
 export interface Embedded {
@@ -22,7 +24,8 @@ const CLOSING_MS = 10_000
  */
 export async function openEmbedded(data: ThreadData & { log: Log }): Promise<Embedded> {
   const { log, ...workerData } = data
-  const streams = new Map<number, Duplex>()
+  const clients = new Map<number, Client>()
+  const streams = new Set<Duplex>()
   const deaths: number[] = []
   let closing = false
   let closed: (() => void) | undefined
@@ -65,11 +68,9 @@ export async function openEmbedded(data: ThreadData & { log: Log }): Promise<Emb
   function hear(message: FromThread): void {
     if (message === 'closed') closed?.()
     else if (typeof message === 'object' && 'to' in message) {
-      streams.get(message.to)?.push(message.bytes)
+      clients.get(message.to)?.send(message.bytes)
     } else if (typeof message === 'object') {
-      // As a socket does when the other side ends it.
-      streams.get(message.end)?.push(null)
-      streams.get(message.end)?.destroy()
+      clients.get(message.end)?.end()
     }
   }
 
@@ -81,45 +82,35 @@ export async function openEmbedded(data: ThreadData & { log: Log }): Promise<Emb
     log.error({ why, again: !often }, 'store lost')
     if (!often) thread = start()
     const error = new Error(often ? `${why}, too often to start it again` : why)
-    for (const stream of [...streams.values()]) stream.destroy(error)
+    for (const stream of [...streams]) stream.destroy(error)
   }
 
   function tell(message: ToThread): void {
     thread.worker.postMessage(message)
   }
 
+  /** Bytes of their own, handed over: a view would be sent with all of the buffer it looks into. */
+  function speak(from: number, said: Uint8Array): void {
+    const bytes = new Uint8Array(said)
+    thread.worker.postMessage({ from, bytes } satisfies ToThread, [bytes.buffer])
+  }
+
   function stream(): Duplex {
     const id = next++
-    const duplex = new Duplex({
-      read: () => undefined,
-      write: (bytes: Buffer, _encoding, done) => {
-        tell({ from: id, bytes })
-        done()
-      },
-      writev: (chunks, done) => {
-        tell({ from: id, bytes: Buffer.concat(chunks.map(({ chunk }) => chunk)) })
-        done()
-      },
-      final: (done) => {
-        done()
-        duplex.destroy()
-      },
-      destroy: (error, done) => {
-        streams.delete(id)
-        tell({ gone: id })
-        done(error)
-      },
+    const duplex = hubStream((client) => {
+      clients.set(id, client)
+      tell({ open: id })
+      return {
+        receive: (bytes) => speak(id, bytes),
+        close: () => {
+          clients.delete(id)
+          streams.delete(duplex)
+          tell({ gone: id })
+        },
+      }
     })
-    streams.set(id, duplex)
-    tell({ open: id })
-    // What `pg` asks of a socket.
-    return Object.assign(duplex, {
-      connect: () => process.nextTick(() => duplex.emit('connect')),
-      setNoDelay: () => duplex,
-      setKeepAlive: () => duplex,
-      ref: () => duplex,
-      unref: () => duplex,
-    })
+    streams.add(duplex)
+    return duplex
   }
 
   async function close(): Promise<void> {

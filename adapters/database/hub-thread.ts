@@ -41,7 +41,7 @@ port.on('message', (message: ToThread) => {
   if ('open' in message) {
     const id = message.open
     const end = (): void => tell({ end: id })
-    sessions.set(id, hub.open({ send: (bytes) => tell({ to: id, bytes }), end }))
+    sessions.set(id, hub.open({ send: (bytes) => speak(id, bytes), end }))
   } else if ('from' in message) {
     sessions.get(message.from)?.receive(message.bytes)
   } else {
@@ -50,6 +50,12 @@ port.on('message', (message: ToThread) => {
   }
 })
 tell('ready')
+
+/** Bytes of their own, handed over: a view would be sent with all of the buffer it looks into. */
+function speak(to: number, said: Uint8Array): void {
+  const bytes = new Uint8Array(said)
+  port.postMessage({ to, bytes } satisfies FromThread, [bytes.buffer])
+}
 
 async function open(): Promise<{ hub: Hub; close: () => Promise<void> }> {
   const { engine, backup, close } = await openEngine(folder)

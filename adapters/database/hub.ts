@@ -15,7 +15,7 @@ export type Engine = (batch: Uint8Array) => Buffer
 
 /** The other end of a session: a socket, or a stream in another thread. */
 export interface Client {
-  send(bytes: Buffer): void
+  send(bytes: Uint8Array): void
   end(): void
 }
 

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import type pg from 'pg'
 import { Wrong } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
+import type { Database } from './connect.ts'
 import { migrations as ours } from './migrations/index.ts'
 
 /** Our own advisory lock: the letters of "sherpa", read as a number. */
@@ -10,17 +11,13 @@ const LOCK = 0x736865727061
 
 /**
  * Brings the schema `sherpa` to what this program knows, all in one transaction under one lock, so
- * that of two processes starting at once the second finds nothing to do. `before` runs when a store
- * that holds something is about to change. Returns the names that ran; throws `Wrong` when the
+ * that of two processes starting at once the second finds nothing to do. A store that holds
+ * something is backed up before it changes. Returns the names that ran; throws `Wrong` when the
  * store is newer than this program.
  */
 export async function migrate(
-  database: { readonly pool: pg.Pool },
-  options: {
-    log: Log
-    migrations?: Readonly<Record<string, Migration>>
-    before?: (pending: readonly string[]) => Promise<void>
-  },
+  database: Pick<Database, 'pool' | 'backup' | 'backups'>,
+  options: { log: Log; migrations?: Readonly<Record<string, Migration>> },
 ): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: database.pool }) })
   const migrations: Record<string, Migration> = { ...(options.migrations ?? ours) }
@@ -33,7 +30,9 @@ export async function migrate(
     throw new Wrong(`the store was written by a newer Sherpa (${unknown.join()}): update this one`)
   }
   if (pending.length === 0) return []
-  if (done.length > 0) await options.before?.(pending)
+  if (done.length > 0 && database.backups) {
+    await database.backup(join(database.backups, `before-${pending[0]}.tar.gz`))
+  }
   const ran = await db.transaction().execute(async (tx) => {
     await sql`SELECT pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
     await prepare(tx)
