@@ -1,0 +1,67 @@
+import type { Candidate } from './closeness.ts'
+import type { Centroid, OpenStory } from './open-story.ts'
+import type { Vector } from './vectors.ts'
+
+/** Which open stories hold a term: what keeps the cost of an article from growing with them. */
+export interface StoryIndex {
+  put(story: OpenStory, terms: Iterable<string>): void
+  remove(story: OpenStory): void
+  /** The most promising stories for a vector, by its heaviest terms. */
+  near(article: Candidate): OpenStory[]
+}
+
+/** Terms of an article that are looked up, and stories that are then compared in full. */
+const LOOKED_UP = 40
+const COMPARED = 12
+
+export function createIndex(): StoryIndex {
+  const stories = new Map<string, Set<OpenStory>>()
+  const terms = new Map<OpenStory, Set<string>>()
+
+  function best(
+    vector: Vector,
+    centroidOf: (story: OpenStory) => Centroid | undefined,
+  ): OpenStory[] {
+    const heaviest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_UP)
+    const scores = new Map<OpenStory, number>()
+    for (const [term, weight] of heaviest) {
+      for (const story of stories.get(term) ?? []) {
+        const centroid = centroidOf(story)
+        const held = centroid?.sum.get(term)
+        if (!centroid || !held) continue
+        scores.set(story, (scores.get(story) ?? 0) + (weight * held) / centroid.norm)
+      }
+    }
+    return [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, COMPARED)
+      .map(([story]) => story)
+  }
+
+  return {
+    put(story, added) {
+      const held = terms.get(story) ?? new Set()
+      terms.set(story, held)
+      for (const term of added) {
+        if (held.has(term)) continue
+        held.add(term)
+        const at = stories.get(term)
+        if (at) at.add(story)
+        else stories.set(term, new Set([story]))
+      }
+    },
+    remove(story) {
+      for (const term of terms.get(story) ?? []) {
+        const at = stories.get(term)
+        at?.delete(story)
+        if (at?.size === 0) stories.delete(term)
+      }
+      terms.delete(story)
+    },
+    near({ words, anchors, script }) {
+      const byWords = best(words, (story) => story.voices.get(script))
+      const byAnchors = best(anchors, (story) => story.anchors)
+      return [...new Set([...byWords, ...byAnchors.slice(0, COMPARED / 3)])]
+    },
+  }
+}
