@@ -23,6 +23,20 @@ export type Reason =
   | 'too_deep'
   | 'entity_forbidden'
 
+/** Whether another day may cure it. The rest stays as it is until somebody changes something. */
+export const mayPass = (reason: Reason): boolean => PASSING.includes(reason)
+
+const PASSING: readonly Reason[] = [
+  'unreachable',
+  'timeout',
+  'truncated',
+  'bad_encoding',
+  'http_4xx',
+  'http_5xx',
+  'rate_limited',
+  'empty',
+]
+
 /** What came of one GET. Refusals are values: the open web fails every day, and no stack tells why. */
 export type Fetched =
   | {

@@ -1,4 +1,4 @@
-import type { Reason } from './fetch.ts'
+import { mayPass, type Reason } from './fetch.ts'
 import { CAP_MS, FLOOR_MS, type Health, type SourceState } from './source.ts'
 
 /** What one poll came to, as far as the next one is concerned. */
@@ -112,19 +112,8 @@ function unwell(state: SourceState, result: Bad, now: Date, jitter: number): Sou
 
 function healthOf({ reason }: Bad): Health {
   if (reason === 'rate_limited') return 'slow-down'
-  return PASSING.includes(reason) ? 'failing' : 'rejected'
+  return mayPass(reason) ? 'failing' : 'rejected'
 }
-
-/** What another day may cure; the rest needs a person. */
-const PASSING: readonly Reason[] = [
-  'unreachable',
-  'timeout',
-  'truncated',
-  'bad_encoding',
-  'http_4xx',
-  'http_5xx',
-  'empty',
-]
 
 const bounded = (ms: number): number => Math.min(Math.max(ms, FLOOR_MS), CAP_MS)
 
