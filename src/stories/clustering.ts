@@ -10,7 +10,7 @@ import {
   reviewLater,
 } from './open-story.ts'
 import { printOf } from './prints.ts'
-import { compareReports, createForms } from './reprints.ts'
+import { createReports } from './reprints.ts'
 import { createIndex } from './story-index.ts'
 import { scriptOf, termsOf } from './terms.ts'
 import { createVocabulary, type VocabularySnapshot } from './vocabulary.ts'
@@ -65,7 +65,7 @@ export function createStories({
   const placed = new Map<string, OpenStory>()
   const vocabulary = createVocabulary(learnt)
   const index = createIndex()
-  const forms = createForms()
+  const reports = createReports()
 
   function add(article: StoryArticle): Placement {
     const known = placed.get(article.id)
@@ -76,18 +76,21 @@ export function createStories({
     }
     const member = memberOf(article)
     const candidate = candidateOf(member)
-    const near = index.near(candidate)
-    const { repeats, lookalikes } = compareReports(member, near, forms)
-    if (repeats) {
-      const { story, article: origin } = repeats
+    const { repeats, lookalikes } = reports.compare(member)
+    const repeated = repeats && placed.get(repeats.article)
+    if (repeats && repeated) {
+      const origin = repeats.article
+      const story = repeated
       addArticle(story, article.id, origin, member.at)
       placed.set(article.id, story)
       return { story: story.id, isNew: false, duplicateOf: origin, origin, moves: [] }
     }
     vocabulary.learn(member.words, member.anchors)
-    forms.add(member.print)
-    const close = near
-      .filter((story) => !lookalikes.has(story))
+    reports.add(member)
+    const others = new Set(lookalikes.map((report) => placed.get(report.article)))
+    const close = index
+      .near(candidate)
+      .filter((story) => !others.has(story))
       .map((story) => ({ story, value: closeness(candidate, story) }))
       .filter(({ value }) => value >= 1)
       .sort((a, b) => b.value - a.value)

@@ -1,20 +1,25 @@
-import type { OpenStory } from './open-story.ts'
 import { type Overlap, overlap, type Print } from './prints.ts'
 
-/** How many reports hold a run of words: what every report of an outlet ends with says nothing. */
-export interface Forms {
-  add(print: Print): void
-  weight(frame: number): number
+/** A report as far as repetition goes. */
+export interface Report {
+  readonly article: string
+  /** ms since 1970. */
+  readonly at: number
+  readonly print: Print
 }
 
-export function createForms(): Forms {
-  const counts = new Map<number, number>()
-  return {
-    add({ sample }) {
-      for (const [frame] of sample) counts.set(frame, (counts.get(frame) ?? 0) + 1)
-    },
-    weight: (frame) => 1 / Math.max(1, counts.get(frame) ?? 0),
-  }
+export interface Comparison {
+  /** The earlier report it repeats, if it repeats one. */
+  readonly repeats?: Report
+  /** Reports of the same form about something else: tables, weather, markets. */
+  readonly lookalikes: readonly Report[]
+}
+
+/** The reports of open stories, by the runs of words they hold. */
+export interface Reports {
+  compare(report: Report): Comparison
+  add(report: Report): void
+  remove(report: Report): void
 }
 
 /** The share of the shorter text that a reprint has in common, and of its names and numbers. */
@@ -25,45 +30,62 @@ const OTHER = 0.6
 /** Runs below which a text must be the same altogether, and the hours it may lie back. */
 const SHORT = 12
 const SHORT_HOURS = 36
+/** A run that so many reports hold finds nobody, and the most reports compared in full. */
+const COMMON = 40
+const COMPARED = 8
 
-export interface Repeated {
-  readonly story: OpenStory
-  /** The article it repeats. */
-  readonly article: string
-}
+export function createReports(): Reports {
+  const holders = new Map<number, Set<Report>>()
 
-export interface Comparison {
-  readonly repeats?: Repeated
-  /** Stories that hold a report of the same form about something else: tables, weather, markets. */
-  readonly lookalikes: ReadonlySet<OpenStory>
-}
+  /** What every report of an outlet ends with says nothing: a run counts less the more hold it. */
+  const weight = (frame: number): number => 1 / Math.max(1, holders.get(frame)?.size ?? 0)
 
-export function compareReports(
-  report: { readonly print: Print; readonly at: number },
-  stories: readonly OpenStory[],
-  forms: Forms,
-): Comparison {
-  const lookalikes = new Set<OpenStory>()
-  let best: (Repeated & { readonly score: number }) | undefined
-  for (const story of stories) {
-    for (const member of story.members) {
-      const found = overlap(report.print, member.print, forms.weight)
-      if (found.form >= FORM && found.same < OTHER) lookalikes.add(story)
-      if (!isReprint(found, report, member)) continue
-      const score = found.form * found.same
-      if (!best || score > best.score) best = { story, article: member.article, score }
+  function likely({ print }: Report): Report[] {
+    const shared = new Map<Report, number>()
+    for (const [frame] of print.sample) {
+      const at = holders.get(frame)
+      if (!at || at.size > COMMON) continue
+      for (const report of at) shared.set(report, (shared.get(report) ?? 0) + 1)
     }
+    return [...shared]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, COMPARED)
+      .map(([report]) => report)
   }
-  return { ...(best && { repeats: best }), lookalikes }
+
+  return {
+    compare(report) {
+      const found = likely(report).map((other) => {
+        return { other, ...overlap(report.print, other.print, weight) }
+      })
+      const [best] = found
+        .filter((pair) => isReprint(pair, report, pair.other))
+        .sort((a, b) => b.form * b.same - a.form * a.same)
+      const lookalikes = found.filter(({ form, same }) => form >= FORM && same < OTHER)
+      return {
+        ...(best && { repeats: best.other }),
+        lookalikes: lookalikes.map(({ other }) => other),
+      }
+    },
+    add(report) {
+      for (const [frame] of report.print.sample) {
+        const at = holders.get(frame)
+        if (at) at.add(report)
+        else holders.set(frame, new Set([report]))
+      }
+    },
+    remove(report) {
+      for (const [frame] of report.print.sample) {
+        const at = holders.get(frame)
+        at?.delete(report)
+        if (at?.size === 0) holders.delete(frame)
+      }
+    },
+  }
 }
 
-function isReprint(
-  { form, same }: Overlap,
-  a: { readonly print: Print; readonly at: number },
-  b: { readonly print: Print; readonly at: number },
-): boolean {
+function isReprint({ form, same }: Overlap, a: Report, b: Report): boolean {
   const runs = Math.min(a.print.runs, b.print.runs)
-  if (runs === 0) return false
   if (runs >= SHORT) return form >= FORM && same >= SAME
   const whole = a.print.runs === b.print.runs && form > 0.99 && same > 0.99
   return whole && Math.abs(a.at - b.at) <= SHORT_HOURS * 3_600_000

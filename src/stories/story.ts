@@ -1,20 +1,12 @@
-/** What several articles tell about one event. Its id stays the same while articles come and go. */
-export interface Story {
-  readonly id: string
-  readonly workspace: string
-  /** The title of the article that told most of it first. */
-  readonly title: string
-  /** Ids of articles, oldest first. */
-  readonly articles: readonly string[]
-  /** How many reports it rests on: reprints of one wire report are one origin. */
-  readonly origins: number
-  readonly firstAt: Date
-  readonly lastAt: Date
-}
+import type { Article } from '../articles/article.ts'
 
-/** Keeps stories. Which article belongs to which is decided by `createStories` (clustering.ts). */
+/** Keeps which article belongs to which story. What belongs together is decided by clustering. */
 export interface Stories {
-  byId(id: string): Promise<Story | undefined>
-  /** Stories with an article at or after that moment, newest first. */
-  since(workspace: string, moment: Date): Promise<Story[]>
+  /**
+   * Joins an article to the story it tells, or opens one, and answers the story. Asked again, it
+   * answers where the article is now.
+   */
+  join(article: Article): Promise<string>
+  /** How many independent reports each story rests on: reprints of one are one. */
+  origins(stories: readonly string[]): Promise<Map<string, number>>
 }
