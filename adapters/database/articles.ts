@@ -1,4 +1,12 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Transaction,
+} from 'kysely'
 import type { Article, Listed, Sentence } from '../../src/articles/article.ts'
 import type { Articles, Kept } from '../../src/articles/articles.ts'
 import { idOf } from '../../src/ids.ts'
@@ -32,7 +40,7 @@ export function articleStore(db: Kysely<Tables>): Articles {
         .executeTakeFirst()
       return row && listedFrom(row)
     },
-    async list({ workspace, topic, limit }) {
+    async list({ workspace, topic, search, limit }) {
       const rows = await db
         .selectFrom('article')
         .selectAll()
@@ -46,6 +54,7 @@ export function articleStore(db: Kysely<Tables>): Articles {
               .where('topic', '=', topic ?? ''),
           ),
         )
+        .$if(search !== undefined, (query) => query.where((eb) => holds(eb, search ?? '')))
         .orderBy(sql`published_at desc nulls last`)
         .orderBy('first_seen_at', 'desc')
         .limit(limit)
@@ -93,7 +102,41 @@ export function articleStore(db: Kysely<Tables>): Articles {
         .executeTakeFirstOrThrow()
       return Number(count)
     },
+    async countBySource(workspace) {
+      const counts = await db
+        .selectFrom('article')
+        .select(({ fn }) => ['source', fn.countAll<string>().as('count')])
+        .where('workspace', '=', workspace)
+        .groupBy('source')
+        .execute()
+      return new Map(counts.map(({ source, count }) => [source, Number(count)]))
+    },
+    async versions(id) {
+      return db
+        .selectFrom('version')
+        .select(['version', 'seen_at as at'])
+        .where('article', '=', id)
+        .orderBy('version')
+        .execute()
+    },
   }
+}
+
+/** Whether title, outlet or newest text hold what was typed, as it was typed. */
+function holds(eb: ExpressionBuilder<Tables, 'article'>, typed: string): Expression<SqlBool> {
+  const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+  return eb.or([
+    eb('title', 'ilike', like),
+    eb('outlet', 'ilike', like),
+    eb.exists(
+      eb
+        .selectFrom('version')
+        .select('version.article')
+        .whereRef('version.article', '=', 'article.id')
+        .whereRef('version.version', '=', 'article.version')
+        .where('version.text', 'ilike', like),
+    ),
+  ])
 }
 
 async function versionsOf(

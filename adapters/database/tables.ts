@@ -53,6 +53,10 @@ interface ArticleTable {
   title: string
   hash: string
   story: Maybe<string>
+  /** The first article of the report it repeats; its own id where it repeats none. */
+  origin: Maybe<string>
+  /** Grows in the order in which articles first came. */
+  arrived: Generated<string>
   /** The version a summary was written for; behind `version` when one is due. */
   summarized: Generated<number>
   /** Grows with every change, so that an index can ask what is new to it. */
@@ -69,15 +73,6 @@ interface VersionTable {
   /** Starts and ends of the sentences in turn, UTF-16 code units. */
   offsets: number[]
   seen_at: Moment
-}
-
-interface StoryTable {
-  id: string
-  workspace: string
-  snapshot: Json<object>
-  origins: number
-  last_at: Moment
-  changed: Generated<string>
 }
 
 interface TopicTable {
@@ -217,7 +212,6 @@ export interface Tables {
   item: ItemTable
   article: ArticleTable
   version: VersionTable
-  story: StoryTable
   topic: TopicTable
   topic_article: TopicArticleTable
   claim: ClaimTable

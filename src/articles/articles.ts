@@ -1,22 +1,15 @@
-import type { Article, Draft, Listed } from './article.ts'
+import type { Article, Listed } from './article.ts'
 
 /** What became of a draft: first seen, a new version of a known article, or nothing new. */
 export type Kept =
   | { readonly status: 'new' | 'version'; readonly article: Article }
   | { readonly status: 'duplicate'; readonly article: Article }
 
-/** Who brings a draft in: its workspace and source, and what the source says of itself. */
-export interface Provenance {
-  readonly workspace: string
-  readonly source: string
-  readonly outlet: string
-  readonly official: boolean
-  readonly country?: string
-}
-
 export interface Query {
   readonly workspace: string
   readonly topic?: string
+  /** Words that title, outlet or text must hold. */
+  readonly search?: string
   readonly limit: number
 }
 
@@ -39,6 +32,7 @@ export interface Articles {
   /** Articles whose newest version no one summarized yet; a lost job leaves these behind. */
   unsummarized(before: Date, limit: number): Promise<{ id: string; version: number }[]>
   count(workspace: string): Promise<number>
+  countBySource(workspace: string): Promise<Map<string, number>>
+  /** Every version of an article and when it was seen, oldest first. */
+  versions(id: string): Promise<{ version: number; at: Date }[]>
 }
-
-export type { Draft }

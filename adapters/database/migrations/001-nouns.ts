@@ -37,6 +37,7 @@ const STATEMENTS = [
   )`,
   `create index item_undone on sherpa.item (seen_at) where not done`,
   `create sequence sherpa.changes`,
+  `create sequence sherpa.arrivals`,
   `create table sherpa.article (
     id text primary key,
     workspace text not null,
@@ -53,6 +54,8 @@ const STATEMENTS = [
     title text not null,
     hash text not null,
     story text,
+    origin text,
+    arrived bigint not null default nextval('sherpa.arrivals'),
     summarized int not null default 0,
     changed bigint not null default nextval('sherpa.changes'),
     changed_at timestamptz not null,
@@ -60,6 +63,7 @@ const STATEMENTS = [
   )`,
   `create index article_changed on sherpa.article (workspace, changed)`,
   `create index article_newest on sherpa.article (workspace, first_seen_at desc)`,
+  `create index article_arrived on sherpa.article (workspace, arrived)`,
   `create index article_story on sherpa.article (story)`,
   `create index article_unsummarized on sherpa.article (changed_at) where summarized < version`,
   `create table sherpa.version (
@@ -72,16 +76,6 @@ const STATEMENTS = [
     seen_at timestamptz not null,
     primary key (article, version)
   )`,
-  `create table sherpa.story (
-    id text primary key,
-    workspace text not null,
-    snapshot jsonb not null,
-    origins int not null,
-    last_at timestamptz not null,
-    changed bigint not null default nextval('sherpa.changes')
-  )`,
-  `create index story_changed on sherpa.story (workspace, changed)`,
-  `create index story_open on sherpa.story (workspace, last_at)`,
   `create table sherpa.topic (
     workspace text not null,
     slug text not null,

@@ -1,0 +1,31 @@
+import { articleStore } from './articles.ts'
+import { deliveryStore } from './deliveries.ts'
+import { editionStore } from './editions.ts'
+import { itemStore } from './items.ts'
+import { kysely } from './kysely.ts'
+import { postStore } from './posts.ts'
+import { questionStore } from './questions.ts'
+import { sourceStore } from './sources.ts'
+import { storyStore } from './stories.ts'
+import { subscriptionStore } from './subscriptions.ts'
+import { summaryStore } from './summaries.ts'
+import type { Tables } from './tables.ts'
+import { topicStore } from './topics.ts'
+
+/** Every port that the store keeps, over one pool. */
+export function openStores(database: Parameters<typeof kysely>[0]) {
+  const db = kysely<Tables>(database)
+  return {
+    sources: sourceStore(db),
+    items: itemStore(db),
+    articles: articleStore(db),
+    stories: storyStore(db),
+    topics: topicStore(db),
+    summaries: summaryStore(db),
+    subscriptions: subscriptionStore(db),
+    editions: editionStore(db),
+    deliveries: deliveryStore(db),
+    questions: questionStore(db),
+    posts: postStore(db),
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { showSettings, subscriptionOf } from '../briefings/settings.ts'
+import { Wrong } from '../errors.ts'
+import type { Sherpa } from '../sherpa.ts'
+import type { Desk, Failure, Room, Shown } from './desk.ts'
+import { sourceStateOf } from './desk-source.ts'
+import { complete } from './grammar/complete.ts'
+import { LINE_LIMIT } from './grammar.ts'
+import { hear } from './hear.ts'
+import type { Address } from './message.ts'
+import type { Numbered, Posts } from './post.ts'
+
+/** How often the page's stream looks for what changed, in milliseconds. */
+const LOOK_MS = 200
+const BATCH = 100
+
+/** What the page needs of the queue. */
+export interface Workbench {
+  /** Queues the answer to a question. */
+  answer(question: string): Promise<void>
+  failures(): Promise<Failure[]>
+  retry(id: string): Promise<boolean>
+}
+
+/** The web channel's desk over the store: one workspace, seen by whoever can open the page. */
+export function openDesk(
+  workspace: string,
+  sherpa: Sherpa,
+  posts: Posts,
+  { answer, failures, retry }: Workbench,
+): Desk {
+  const at = (room: string, thread?: string): Address => ({
+    platform: 'web',
+    workspace,
+    room,
+    ...(thread ? { thread } : {}),
+  })
+
+  async function take(text: string, from: Address, id: string): Promise<void> {
+    const heard = await hear({ id, from, asker: 'you', text }, sherpa)
+    if (heard) await answer(heard.id)
+  }
+
+  async function roomOr(room: string): Promise<void> {
+    const known = await posts.rooms(workspace)
+    if (!known.some(({ id }) => id === room))
+      throw new Wrong(`There is no channel called “${room}”.`)
+  }
+
+  return {
+    async rooms() {
+      const rooms = await posts.rooms(workspace)
+      return Promise.all(rooms.map(({ id, name }) => roomOf(id, name, at(id), sherpa)))
+    },
+    async messages(room, thread) {
+      const rooms = await posts.rooms(workspace)
+      if (!rooms.some(({ id }) => id === room)) return undefined
+      const number = await posts.newest(workspace)
+      const listed = await posts.list(workspace, room, thread)
+      if (thread && listed.length === 0) return undefined
+      return { number, shown: listed.map((entry) => shownOf(entry, entry.replies)) }
+    },
+    async say(room, text, thread) {
+      const line = text.trim()
+      if (!line) throw new Wrong('Type a question or a command first.')
+      if ([...line].length > LINE_LIMIT) {
+        throw new Wrong(
+          `That is too long: ${[...line].length} characters, ${LINE_LIMIT} is the most.`,
+        )
+      }
+      await roomOr(room)
+      const id = `p_${randomUUID()}`
+      const spoken = {
+        id,
+        workspace,
+        room,
+        author: 'person',
+        at: sherpa.now(),
+        text: line,
+      } as const
+      await posts.add({ ...spoken, ...(thread ? { thread } : {}) })
+      await take(line, at(room, thread), id)
+      return { id }
+    },
+    async press(room, action, thread) {
+      await roomOr(room)
+      if (action.type !== 'command') throw new Wrong('A proof opens on the page itself.')
+      await take(action.command, at(room, thread), `b_${randomUUID()}`)
+    },
+    async *changes(after, signal) {
+      let number = after
+      while (!signal.aborted) {
+        const changed = await posts.changedAfter(workspace, number, BATCH)
+        for (const entry of changed) yield { number: entry.number, shown: shownOf(entry) }
+        number = changed.at(-1)?.number ?? number
+        if (changed.length < BATCH)
+          await wait(LOOK_MS, undefined, { signal }).catch(() => undefined)
+      }
+    },
+    async complete(text, room) {
+      const [topics, order] = await Promise.all([
+        sherpa.topics.list(workspace),
+        sherpa.subscriptions.byId(subscriptionOf(at(room))),
+      ])
+      return complete(text, topics, order?.language ?? 'en').map(({ text: line, says }) => ({
+        text: line,
+        label: line,
+        detail: says,
+      }))
+    },
+    async articles({ search, limit }) {
+      return sherpa.articles.list({ workspace, limit, ...(search ? { search } : {}) })
+    },
+    async article(id, version) {
+      const article = await sherpa.articles.byId(id, version)
+      if (!article || article.workspace !== workspace) return undefined
+      return { article, versions: await sherpa.articles.versions(id) }
+    },
+    async sources() {
+      const [sources, counts] = await Promise.all([
+        sherpa.sources.list(workspace),
+        sherpa.articles.countBySource(workspace),
+      ])
+      return sources.map((source) =>
+        sourceStateOf(source, counts.get(source.id) ?? 0, sherpa.now()),
+      )
+    },
+    failures,
+    retry,
+  }
+}
+
+async function roomOf(
+  id: string,
+  name: string,
+  at: Address,
+  { subscriptions, topics }: Pick<Sherpa, 'subscriptions' | 'topics'>,
+): Promise<Room> {
+  const order = await subscriptions.byId(subscriptionOf(at))
+  if (!order) return { id, name }
+  const reader = { language: order.language, zone: order.zone }
+  const settings = showSettings(order, await topics.list(at.workspace), undefined, reader)
+  return { id, name, about: settings.summary }
+}
+
+function shownOf({ post }: Numbered, replies?: number): Shown {
+  return {
+    id: post.id,
+    room: post.room,
+    author: post.author === 'sherpa' ? 'sherpa' : 'you',
+    at: post.at,
+    ...(post.thread ? { thread: post.thread } : {}),
+    ...(post.message ? { message: post.message } : {}),
+    ...(post.text !== undefined ? { text: post.text } : {}),
+    ...(replies ? { replies } : {}),
+  }
+}

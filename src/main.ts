@@ -1,0 +1,197 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { connect, type Database } from '../adapters/database/connect.ts'
+import { migrate } from '../adapters/database/migrate.ts'
+import { openStores } from '../adapters/database/stores.ts'
+import { insideTransaction } from '../adapters/database/transaction.ts'
+import { renderDiscord } from '../adapters/discord/render.ts'
+import { feedReader } from '../adapters/feeds/feeds.ts'
+import { guardedFetch } from '../adapters/fetch/fetch.ts'
+import { pageReader } from '../adapters/pages/pages.ts'
+import { type SampleWorld, serveSample } from '../adapters/sample/server.ts'
+import { renderSlack } from '../adapters/slack/render.ts'
+import { webChannel } from '../adapters/web/channel.ts'
+import { webServer } from '../adapters/web/server.ts'
+import { startQueue } from '../jobs/bullmq.ts'
+import { jobs } from '../jobs/index.ts'
+import type { Queues } from '../jobs/queue.ts'
+import type { Subscription } from './briefings/subscription.ts'
+import { welcome } from './briefings/welcome.ts'
+import { openDesk, type Workbench } from './channels/open-desk.ts'
+import type { Posts } from './channels/post.ts'
+import { type Config, readConfig } from './config.ts'
+import { Permanent, Transient, Wrong } from './errors.ts'
+import { createLog, type Log } from './log.ts'
+import { createLibrary } from './questions/library.ts'
+import { settle } from './sample.ts'
+import type { Sherpa } from './sherpa.ts'
+
+/** The one workspace of the web channel. */
+export const LOCAL = 'local'
+
+/** The parts that every command needs, opened; `close` ends them in the opposite order. */
+export interface Parts {
+  readonly sherpa: Sherpa
+  readonly posts: Posts
+  readonly database: Database
+  close(): Promise<void>
+}
+
+/** Opens the store and the way out, and puts the kit together. */
+export async function openParts(config: Config, log: Log, sample?: SampleWorld): Promise<Parts> {
+  const database = await connect({ url: config.databaseUrl, data: config.data, log })
+  const ends = [() => database.close()]
+  const close = (): Promise<void> => endAll(ends)
+  try {
+    await migrate(database, { log })
+    const feeds = feedReader()
+    const pages = pageReader()
+    const fetch = guardedFetch({
+      allow: [...config.allow, ...(sample ? [sample.host] : [])],
+      noGap: sample ? [sample.host] : [],
+      contact: config.contact ?? 'no contact given',
+    })
+    ends.push(
+      () => feeds.close(),
+      () => pages.close(),
+      async () => fetch.close(),
+    )
+    const { posts, ...stores } = openStores(database)
+    const now = (): Date => new Date()
+    const web = webChannel(posts, now)
+    const channels: Sherpa['channels'] = (platform) => {
+      if (platform === 'web') return web
+      throw new Permanent(`${platform} is not switched on`)
+    }
+    const library = createLibrary(stores.articles)
+    const { zone } = config
+    const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels }
+    return { sherpa, posts, database, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Opens the queue on Redis, or on the store. */
+export function openQueue(config: Config, log: Log, database: Database): Promise<Queues<Sherpa>> {
+  return startQueue<Sherpa>({
+    connection: { redisUrl: config.redisUrl, pool: database.queuePool },
+    prefix: 'sherpa',
+    jobs,
+    insideTransaction,
+    log,
+  })
+}
+
+async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of ends.toReversed()) await end()
+}
+
+/** Starts everything this process is for, and answers how to stop it. */
+export async function start(
+  config: Config,
+  log: Log,
+): Promise<{ url?: string; stop(): Promise<void> }> {
+  const ends: (() => Promise<void>)[] = []
+  const stop = (): Promise<void> => endAll(ends)
+  try {
+    const isWorker = config.role === 'worker'
+    const sample = config.sample && !isWorker ? await openSample(config, log) : undefined
+    ends.push(async () => sample?.close())
+    const { sherpa, posts, database, close } = await openParts(config, log, sample)
+    ends.push(close)
+    const queue = await openQueue(config, log, database)
+    ends.push(() => queue.close())
+    const furnished = isWorker ? [] : await settle(LOCAL, sample?.outlets ?? [], sherpa, posts)
+    if (config.role !== 'web') await queue.work(sherpa)
+    await queue.enqueue('tick', {}, { id: 'start' })
+    log.info({ store: database.engine, version: database.version, role: config.role }, 'open')
+    if (isWorker) return { stop }
+    const page = await webServer({
+      desk: openDesk(LOCAL, sherpa, posts, workbench(queue)),
+      render: { slack: renderSlack, discord: renderDiscord },
+      port: config.port,
+      log,
+    })
+    ends.push(() => page.close())
+    greet(furnished, sherpa, queue)
+    return { url: page.url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function workbench(queue: Queues<Sherpa>): Workbench {
+  return {
+    answer: (question) => queue.enqueue('answer', { question }, { id: question }),
+    failures: async () => {
+      const failed = await queue.failed()
+      return failed.map(({ id, name, why, attempts, at }) => ({
+        id,
+        job: name,
+        reason: why,
+        attempts,
+        at,
+      }))
+    },
+    retry: (id) => queue.retry(id),
+  }
+}
+
+/** Briefs the channels of a new workspace once, without keeping anyone waiting for it. */
+function greet(orders: readonly Subscription[], sherpa: Sherpa, queue: Queues<Sherpa>): void {
+  const greeting = async (): Promise<void> => {
+    for (const edition of await welcome(orders, sherpa)) {
+      await queue.enqueue('brief', { edition }, { id: edition })
+    }
+  }
+  greeting().catch((error: unknown) => sherpa.log.error({ err: error }, 'welcome failed'))
+}
+
+/** The sample world is a courtesy: where its port is taken, Sherpa runs without it. */
+async function openSample(config: Config, log: Log): Promise<SampleWorld | undefined> {
+  const port = config.port === 0 ? 0 : config.port + 1
+  try {
+    return await serveSample({ port })
+  } catch (error) {
+    log.warn({ port, err: error }, 'no sample world')
+    return undefined
+  }
+}
+
+const DRAIN_MS = 10_000
+
+/** `npm start`. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const readable =
+    config.log.format === 'text' || (!config.log.format && process.stderr.isTTY === true)
+  const log = createLog({ level: config.log.level, readable })
+  const { url, stop } = await start(config, log)
+  if (url) process.stdout.write(`\nSherpa is at ${url}\n\n`)
+  let stopping = false
+  const end = async (code: number): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    const late = wait(DRAIN_MS, undefined, { ref: false }).then(() => process.exit(code))
+    await Promise.race([stop(), late])
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'a promise failed that no one waited for')
+    void end(1)
+  })
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    const expected =
+      error instanceof Wrong || error instanceof Transient || error instanceof Permanent
+    process.stderr.write(
+      `${expected ? (error as Error).message : ((error as Error).stack ?? error)}\n`,
+    )
+    process.exit(1)
+  })
+}
