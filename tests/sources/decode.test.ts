@@ -65,3 +65,27 @@ test('no bytes make it throw, and what comes out is well-formed', () => {
     }),
   )
 })
+
+// Real words in single-byte tables, without any declaration: table, bytes, what a reader sees.
+const UNDECLARED: readonly (readonly [string, string, string])[] = [
+  ['windows-1251', 'ec e8 ed e8 f1 f2 f0 fb 20 ef f0 e8 e1 fb eb e8', 'министры прибыли'],
+  ['koi8-r', 'cd c9 ce c9 d3 d4 d2 d9 20 d0 d2 c9 c2 d9 cc c9', 'министры прибыли'],
+  ['ibm866', 'ac a8 ad a8 e1 e2 e0 eb 20 af e0 a8 a1 eb ab a8', 'министры прибыли'],
+  ['iso-8859-5', 'dc d8 dd d8 e1 e2 e0 eb 20 df e0 d8 d1 eb db d8', 'министры прибыли'],
+  ['iso-8859-7', 'f0 f1 fe e8 f5 f0 ef f5 f1 e3 fc f2', 'πρώθυπουργός'],
+  ['windows-1255', 'f8 e0 f9 20 e4 ee ee f9 ec e4', 'ראש הממשלה'],
+  ['windows-874', 'b9 d2 c2 a1 c3 d1 b0 c1 b9 b5 c3 d5', 'นายกรัฐมนตรี'],
+]
+
+test.each(UNDECLARED)('%s is recognised undeclared', (_, hex, text) => {
+  const words = Buffer.from(hex.replaceAll(' ', ''), 'hex')
+  const bytes = Buffer.concat([latin1('<html><p>'), words, latin1('</p></html>')])
+  expect(decode(bytes, html).text).toBe(`<html><p>${text}</p></html>`)
+})
+
+test('accented Latin words are not taken for another alphabet', () => {
+  const bytes = latin1(
+    '<p>Les ministres étaient arrivés très tôt à Québec, où le débat a été animé.</p>',
+  )
+  expect(decode(bytes, html)).toMatchObject({ encoding: 'windows-1252' })
+})
