@@ -1,0 +1,120 @@
+import type { FEATURES, Featured } from './features.ts'
+
+/**
+ * What makes a sentence worth telling. Fitted on 596 news articles with editors' highlights:
+ * a log-linear model over all sets of three sentences, cross-entropy to the sets' mean of ROUGE-1
+ * and ROUGE-L F at temperature .03, L2 of .001; in four-fold cross-validation 2.7 points of ROUGE-1
+ * and of ROUGE-L above the first three sentences. `headline` was not in that data and is set by hand.
+ */
+const WEIGHTS: Readonly<Record<(typeof FEATURES)[number], number>> = {
+  first: -0.527,
+  second: -0.003,
+  third: 0.044,
+  early: 0.875,
+  depth: -0.888,
+  length: -2.54,
+  short: -0.021,
+  long: -0.135,
+  centrality: 0.538,
+  frequency: 0.461,
+  headline: 0.3,
+  lead: 0.268,
+  keywords: 0.484,
+  names: 0.079,
+  mainNames: 0.053,
+  numbers: 0.305,
+  quoted: -0.099,
+  opensQuote: -0.045,
+  asks: -0.038,
+  dangling: 0.057,
+  pronouns: -0.084,
+  self: -0.326,
+  addressed: -0.176,
+  reporting: -0.143,
+  dated: 0.043,
+  connective: 0.121,
+  parenthesis: -0.145,
+  commas: -0.325,
+  introduces: 0.023,
+  follows: -0.422,
+}
+
+/** What makes a set of sentences worth telling together; fitted with the above. */
+const OVERLAP = -0.348
+const COVERED = 2.98
+const COVERED_ROOT = 0.303
+const WORDS_LOG = 0.114
+const WORDS_OVER_50 = -0.585
+const WORDS_OVER_75 = 0.064
+
+/** Features that say how long a sentence is, not what it says. */
+const LENGTH = new Set<string>(['length', 'long', 'commas'])
+
+const vectorOf = (brevity: number): number[] =>
+  Object.entries(WEIGHTS).map(([name, weight]) => (LENGTH.has(name) ? weight * brevity : weight))
+const short = vectorOf(1)
+const full = vectorOf(0.2)
+
+/** A sentence in a short summary, where words are dear. Only differences in one article count. */
+export const salience = ({ features }: Featured): number => dot(features, short)
+
+/** A sentence as a claim of its own: the same weights, but a full sentence may be long. */
+export const weight = ({ features }: Featured): number => dot(features, full)
+
+const dot = (features: readonly number[], vector: readonly number[]): number =>
+  features.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0)
+
+/** Content words in common, as a cosine of sets: 0 to 1. */
+export function overlap(one: Featured, other: Featured): number {
+  const [few, many] = one.words.size < other.words.size ? [one, other] : [other, one]
+  let shared = 0
+  for (const word of few.words) if (many.words.has(word)) shared++
+  return shared / Math.sqrt((few.words.size || 1) * (many.words.size || 1))
+}
+
+/** Scores sets of sentences of one text; `all` are its sentences, chosen or not. */
+export function setScore(
+  all: readonly Featured[],
+): (set: readonly Featured[], wanted: number) => number {
+  const spread = new Map<string, number>()
+  for (const { words } of all)
+    for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1)
+  // A word of one sentence only is no theme.
+  const weights = new Map([...spread].map(([word, count]) => [word, count - 1]))
+  const total = sum(weights.values()) || 1
+  const totalRoot = sum([...weights.values()].map(Math.sqrt)) || 1
+  const own = new Map(all.map((one) => [one, salience(one)]))
+  return (set, wanted) => {
+    let score = 0
+    let length = 0
+    const covered = new Set<string>()
+    for (const [index, one] of set.entries()) {
+      score += own.get(one) ?? 0
+      length += one.length
+      for (const word of one.words) covered.add(word)
+      for (const other of set.slice(0, index)) score += OVERLAP * overlap(one, other)
+    }
+    let weight = 0
+    let root = 0
+    for (const word of covered) {
+      weight += weights.get(word) ?? 0
+      root += Math.sqrt(weights.get(word) ?? 0)
+    }
+    // The fit knew sets of three: others count as long as three of their sentences would be.
+    const words = (length * 3) / (set.length || 1) || 1
+    return (
+      (score * wanted) / (set.length || 1) +
+      COVERED * (weight / total) +
+      COVERED_ROOT * (root / totalRoot) +
+      WORDS_LOG * Math.log(words) +
+      (WORDS_OVER_50 * Math.max(0, words - 50)) / 30 +
+      (WORDS_OVER_75 * Math.max(0, words - 75)) / 30
+    )
+  }
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
