@@ -1,21 +1,36 @@
+import { functionWordShares } from './function-words.ts'
+
 /**
- * The language a text is written in, ISO 639-1, or `und` where neither script, statistics nor the
- * hint settle it. The script decides first, since it is never wrong for Korean, Japanese, Greek,
- * Hebrew, Thai; the model (n-grams, about 160 MB) is loaded only when letters are shared.
+ * The language a text is written in, ISO 639-1, or `und` where neither script, words nor the hint
+ * settle it. The script decides where few languages share it; function words decide on running
+ * text; only what is short or unsure asks an n-gram model, which is loaded then (about 160 MB).
  * @param hint what the page or feed declares, such as `en-GB`; trusted where the text is unsure
  */
 export async function languageOf(text: string, hint?: string): Promise<string> {
   const declared = /^([a-z]{2})(?![a-z])/i.exec(hint?.trim() ?? '')?.[1]?.toLowerCase()
   const sample = text.slice(0, 3_000)
   const script = byScript(sample)
-  if (script.length === 1 && script[0]) return script[0]
-  if (script.length > 1)
-    return declared && script.includes(declared) ? declared : (script[0] ?? 'und')
+  if (script[0] !== undefined) {
+    return declared && script.includes(declared) ? declared : script[0]
+  }
   if (!/\p{L}{2}/u.test(sample)) return declared ?? 'und'
+  const words = byFunctionWords(sample, declared)
+  if (words !== undefined) return words
   const { eld } = await import('eld/small')
   const found = eld.detect(sample)
   if (found.language && found.isReliable()) return found.language
   return declared ?? (sample.length > 200 && found.language ? found.language : 'und')
+}
+
+/** Sure from about forty words on; the declared language wins over a near relative. */
+function byFunctionWords(text: string, declared: string | undefined): string | undefined {
+  if (text.length < 200) return undefined
+  const shares = functionWordShares(text)
+  const [best, second] = shares
+  if (best === undefined || best[1] < 0.15) return undefined
+  const own = shares.find(([language]) => language === declared)?.[1] ?? 0
+  if (declared && own >= best[1] * 0.85) return declared
+  return second === undefined || best[1] >= second[1] * 1.25 ? best[0] : undefined
 }
 
 const SCRIPTS: readonly (readonly [script: RegExp, languages: readonly string[]])[] = [

@@ -20,3 +20,12 @@ test('a text without letters is und, or what the page declares', async () => {
   expect(await languageOf('12:30 – 45 %')).toBe('und')
   expect(await languageOf('', 'fr-CA')).toBe('fr')
 })
+
+test('running text is known by its small words, whatever the page declares', async () => {
+  const french =
+    'Les deux pays ont signé un accord sur la pêche, et le ministre a dit que les bateaux pourraient sortir dès le printemps. Il a ajouté que la mesure serait revue dans un an, avec les élus de la côte, pour que tous en profitent.'
+  expect(await languageOf(french, 'en')).toBe('fr')
+  const danish =
+    'De to lande har skrevet under på en aftale om fiskeri, og ministeren siger, at bådene kan sejle ud til foråret. Han siger også, at aftalen skal ses igennem igen om et år sammen med dem, der bor ved kysten.'
+  expect(await languageOf(danish, 'da')).toBe('da')
+})
