@@ -5,6 +5,8 @@ import { overlap, salience, setScore } from './salience.ts'
 const COMPETING = 40
 /** Two sentences that share this much tell the same. */
 const SAME = 0.6
+/** Exchanges settle in two or three rounds. */
+const ROUNDS = 8
 
 /**
  * The best set of sentences to tell together: greedy, then exchanged one by one until nothing
@@ -17,34 +19,32 @@ export function choose(
   leans: readonly boolean[] = [],
 ): number[] {
   const score = setScore(all)
+  const weights = all.map(salience)
   const competing = [...all.keys()]
-    .toSorted((a, b) => salience(at(all, b)) - salience(at(all, a)))
+    .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
     .slice(0, Math.max(COMPETING, wanted * 3))
-  const value = (set: readonly number[]): number =>
-    isTold(set, all, leans)
-      ? score(
-          set.map((index) => at(all, index)),
-          wanted,
-        )
-      : -Infinity
 
-  let chosen: number[] = []
-  while (chosen.length < wanted) {
-    const next = bestOf(
-      competing.filter((one) => !chosen.includes(one)).map((one) => [...chosen, one]),
-      value,
-    )
-    if (!next) break
-    chosen = next
+  let chosen: readonly number[] = []
+  let worth = -Infinity
+  /** Takes the best of the sets that may be told, if it is better than what is chosen. */
+  const improve = (sets: Iterable<readonly number[]>): boolean => {
+    const before = chosen
+    for (const set of sets) {
+      const value = isTold(set, all, leans) ? score(set, wanted) : -Infinity
+      if (value > worth) [chosen, worth] = [set, value]
+    }
+    return chosen !== before
   }
-  for (let round = 0; round < 8; round++) {
+  for (let size = 0; size < Math.min(wanted, all.length); size++) {
+    const grown = chosen
+    worth = -Infinity
+    if (!improve(competing.filter((one) => !grown.includes(one)).map((one) => [...grown, one])))
+      break
+  }
+  for (let round = 0; round < ROUNDS; round++) {
     const others = competing.filter((one) => !chosen.includes(one))
-    const swapped = bestOf(
-      chosen.flatMap((_, place) => others.map((one) => chosen.with(place, one))),
-      value,
-    )
-    if (!swapped || value(swapped) <= value(chosen)) break
-    chosen = swapped
+    const from = chosen
+    if (!improve(from.flatMap((_, place) => others.map((one) => from.with(place, one))))) break
   }
   return chosen.toSorted((a, b) => a - b)
 }
@@ -65,19 +65,6 @@ function isSame(one: Featured, other: Featured): boolean {
   const smaller = Math.min(one.words.size, other.words.size) || 1
   const larger = Math.max(one.words.size, other.words.size) || 1
   return overlap(one, other) * Math.sqrt(larger / smaller) > SAME
-}
-
-function bestOf(
-  sets: readonly number[][],
-  value: (set: readonly number[]) => number,
-): number[] | undefined {
-  let best: number[] | undefined
-  let most = -Infinity
-  for (const set of sets) {
-    const worth = value(set)
-    if (worth > most) [best, most] = [set, worth]
-  }
-  return best
 }
 
 function at(all: readonly Featured[], index: number): Featured {

@@ -5,7 +5,7 @@ import { paragraphs } from '../articles/paragraphs.ts'
 const ABOUT_THE_PAGE =
   /©|\ball rights reserved\b|\bmay not be (?:published|broadcast|rewritten|redistributed|reproduced)|^(?:story continues|article continues|continue reading|advertisement|scroll (?:down|to)|read (?:more|also|next|the full)|related|see also|watch(?: now| more)?:|recommended|most (?:read|popular|viewed)|click (?:here|to|on)|tap here|(?:please )?(?:share this|follow us|like us|sign up|subscribe|log in|register|join our|download (?:our|the) app|enable javascript)|photos?:|photo by|image:|video:|file photo|media playback|media caption|image (?:caption|source|copyright)|(?:we|this (?:site|website)) uses? cookies|by (?:continuing|clicking|using)\b.*\b(?:agree|consent|accept)|accept (?:all )?cookies|cookie|transcript)|\b(?:our|daily|free|weekly) newsletter|\bterms of (?:use|service)\b|\bprivacy policy\b|\bcontributed to this (?:report|story)\b|\bfollow (?:us|me|him|her) on (?:twitter|facebook|instagram|x)\b|\bclick here\b|\bsign up (?:for|to)\b.*\b(?:inbox|email|newsletter|alerts)|\((?:photo|file|image|picture|getty|reuters|ap)\b[^)]*\)|\b(?:getty images|photo(?:graph)? (?:by|courtesy))|무단 ?전재|재배포 ?금지|저작권자|구독|ⓒ|기자 ?=?\s*[\w.]+@|abonnez-vous|lire aussi|tous droits réservés|inscrivez-vous/iu
 
-const ENDED = /[.!?。！？…]["'”’»」』）)\]]*$/u
+const ENDED = /[.!?。！？…]["'”’»」』）)\]\s]*$/u
 const CUT_OFF = /(?:…|\.\.\.)$/u
 
 /**
@@ -17,7 +17,10 @@ export function proseOf(text: string, sentences: readonly Sentence[]): boolean[]
   const told = new Set<string>()
   const bad = noticesIn(text)
   const keep = sentences.map(({ text: sentence, start }) => {
-    if (!ENDED.test(sentence) || CUT_OFF.test(sentence) || !isLongEnough(sentence)) return false
+    // Only the last characters matter; a search from the first would read them all.
+    const tail = sentence.slice(-8)
+    if (!ENDED.test(tail) || CUT_OFF.test(tail) || !isLongEnough(sentence)) return false
+    if (!isBalanced(sentence)) return false
     if (bad.some((span) => start >= span.start && start < span.end)) return false
     const key = sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
     if (told.has(key)) return false
@@ -32,6 +35,17 @@ function noticesIn(text: string): { start: number; end: number }[] {
   return [...paragraphs(text)].filter(({ start, end }) => {
     return end - start < 400 && ABOUT_THE_PAGE.test(text.slice(start, end).trim())
   })
+}
+
+/** A piece of a long quotation, cut from its marks, would read as the article's own words. */
+function isBalanced(sentence: string): boolean {
+  let open = 0
+  let straight = 0
+  for (const mark of sentence.match(/[“”«»"]/g) ?? []) {
+    if (mark === '"') straight++
+    else open += mark === '“' || mark === '«' ? 1 : -1
+  }
+  return open === 0 && straight % 2 === 0
 }
 
 /** What most verbs look like in English; in a short sentence it tells a clause from a heading. */

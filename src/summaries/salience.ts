@@ -72,49 +72,59 @@ export function overlap(one: Featured, other: Featured): number {
   return shared / Math.sqrt((few.words.size || 1) * (many.words.size || 1))
 }
 
-/** Scores sets of sentences of one text; `all` are its sentences, chosen or not. */
+/**
+ * Scores sets of sentences of one text, given as indices into `all`; of all sentences, chosen or
+ * not, the words that recur are its themes.
+ */
 export function setScore(
   all: readonly Featured[],
-): (set: readonly Featured[], wanted: number) => number {
-  const spread = new Map<string, number>()
-  for (const { words } of all)
-    for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1)
-  // A word of one sentence only is no theme.
-  const weights = new Map([...spread].map(([word, count]) => [word, count - 1]))
-  const total = sum(weights.values()) || 1
-  const totalRoot = sum([...weights.values()].map(Math.sqrt)) || 1
-  const own = new Map(all.map((one) => [one, salience(one)]))
+): (set: readonly number[], wanted: number) => number {
+  const ids = new Map<string, number>()
+  const spread: number[] = []
+  const words = all.map((one) => {
+    return [...one.words].map((word) => {
+      const id = ids.get(word) ?? ids.size
+      ids.set(word, id)
+      spread[id] = (spread[id] ?? -1) + 1
+      return id
+    })
+  })
+  const roots = spread.map(Math.sqrt)
+  const total = spread.reduce((sum, count) => sum + count, 0) || 1
+  const totalRoot = roots.reduce((sum, root) => sum + root, 0) || 1
+  const own = all.map(salience)
+  const seen = new Uint32Array(ids.size)
+  let turn = 0
   return (set, wanted) => {
-    let score = 0
-    let length = 0
-    const covered = new Set<string>()
-    for (const [index, one] of set.entries()) {
-      score += own.get(one) ?? 0
-      length += one.length
-      for (const word of one.words) covered.add(word)
-      for (const other of set.slice(0, index)) score += OVERLAP * overlap(one, other)
+    turn++
+    let [score, length, covered, coveredRoot, repeated] = [0, 0, 0, 0, 0]
+    for (const index of set) {
+      const sentence = words[index] ?? []
+      score += own[index] ?? 0
+      length += all[index]?.length ?? 0
+      for (const id of sentence) {
+        if (seen[id] === turn) continue
+        seen[id] = turn
+        covered += spread[id] ?? 0
+        coveredRoot += roots[id] ?? 0
+      }
     }
-    let weight = 0
-    let root = 0
-    for (const word of covered) {
-      weight += weights.get(word) ?? 0
-      root += Math.sqrt(weights.get(word) ?? 0)
+    for (const [place, index] of set.entries()) {
+      for (let other = 0; other < place; other++) {
+        const [one, two] = [all[index], all[set[other] ?? -1]]
+        if (one && two) repeated += overlap(one, two)
+      }
     }
-    // The fit knew sets of three: others count as long as three of their sentences would be.
-    const words = (length * 3) / (set.length || 1) || 1
+    // The fit knew sets of three: others count as if three of their sentences were told.
+    const long = (length * 3) / (set.length || 1) || 1
     return (
       (score * wanted) / (set.length || 1) +
-      COVERED * (weight / total) +
-      COVERED_ROOT * (root / totalRoot) +
-      WORDS_LOG * Math.log(words) +
-      (WORDS_OVER_50 * Math.max(0, words - 50)) / 30 +
-      (WORDS_OVER_75 * Math.max(0, words - 75)) / 30
+      OVERLAP * repeated +
+      COVERED * (covered / total) +
+      COVERED_ROOT * (coveredRoot / totalRoot) +
+      WORDS_LOG * Math.log(long) +
+      (WORDS_OVER_50 * Math.max(0, long - 50)) / 30 +
+      (WORDS_OVER_75 * Math.max(0, long - 75)) / 30
     )
   }
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }
