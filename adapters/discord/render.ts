@@ -93,7 +93,7 @@ const RULE = subtext('─'.repeat(12))
 function join(a: Unit, b: Unit): Unit {
   const title = a.title ?? b.title
   return {
-    text: follow(a.text, b),
+    text: /^### .*$/.test(a.text) && b.text ? `${a.text}\n${b.text}` : follow(a.text, b),
     buttons: [...a.buttons, ...b.buttons],
     proofs: [...a.proofs, ...b.proofs],
     leads: b.leads ?? false,

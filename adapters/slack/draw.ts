@@ -101,9 +101,9 @@ function sources(line: Line, language: Message['language'], zone: string) {
   return [...(label ? [plain(label)] : []), mrkdwn(named)]
 }
 
-/** Small print is plain unless it links; bold there would need Slack's parser, so it has none. */
+/** Small print is plain unless it links or shows code; bold would need Slack's parser, so it has none. */
 function drawNote(text: Text): Unit[] {
-  if (text.some(({ href }) => link(href))) {
+  if (text.some(({ style, href }) => style === 'code' || link(href))) {
     return smallPieces(text).map((piece) => ({
       blocks: [{ type: 'context', elements: [mrkdwn(piece)] }],
     }))

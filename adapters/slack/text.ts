@@ -33,10 +33,11 @@ export function smallLink(label: string, href: string | undefined): string {
 
 /** Spans as small print, in pieces short enough for a context element each. */
 export function smallPieces(text: Text): string[] {
-  const marked = text.flatMap(({ text, href }) => {
+  const marked = text.flatMap(({ text, style, href }) => {
     const url = link(href)
     if (url) return [smallLink(shorten(inertLine(text), LABEL) || '—', url)]
     const words = inert(text)
+    if (style === 'code' && codePoints(words) <= LABEL) return [smallCode(words)]
     // An escaped sign is five long: a piece this short always fits.
     return codePoints(words) <= LABEL ? [small(words)] : split(words, LABEL).map(small)
   })
@@ -45,6 +46,12 @@ export function smallPieces(text: Text): string[] {
     .filter((piece) => piece.trim() !== '')
 }
 const LABEL = 500
+
+/** In code nothing is read as markup but its end. */
+function smallCode(text: string): string {
+  const words = escapeSigns(text.replaceAll('`', 'ˋ'))
+  return words.trim() === '' ? words : `\`${words}\``
+}
 
 /** Spans as rich text, in pieces short enough for a block each. Rich text is never parsed. */
 export function richPieces(text: Text): RichElement[][] {

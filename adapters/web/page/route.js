@@ -1,0 +1,30 @@
+/**
+ * Where the page is, kept in the address so that back, reload and a copied link work:
+ * `#/room/ID?thread=ID`, `#/room/ID?article=ID&version=1&start=0&end=9&claim=ID`, `#/articles`,
+ * `#/sources`, `#/failed`.
+ */
+export function where() {
+  const [path = '', search = ''] = location.hash.slice(1).split('?')
+  const [, page = '', room = ''] = path.split('/')
+  return {
+    page,
+    room: decodeURIComponent(room),
+    ...Object.fromEntries(new URLSearchParams(search)),
+  }
+}
+
+export function address({ page, room, ...rest }) {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined)
+  const search = new URLSearchParams(given)
+  const path = room ? `${page}/${encodeURIComponent(room)}` : page
+  return `#/${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+export function go(place) {
+  location.hash = address(place)
+}
+
+/** The same place without its panel. */
+export function bare({ page, room }) {
+  return { page, room }
+}
