@@ -33,20 +33,29 @@ export const deliveryOf = (edition: string): string => `${edition}/delivery`
  * Undefined when there is no such edition. A second run answers what the first one froze.
  */
 export async function brief(id: string, sherpa: Kit): Promise<string | undefined> {
-  const { editions, subscriptions, now, log } = sherpa
+  const { editions, subscriptions, log } = sherpa
   const edition = await editions.byId(id)
   const subscription = edition && (await subscriptions.byId(edition.subscription))
   if (!edition || !subscription) return undefined
   const delivery = deliveryOf(id)
   if (edition.composedAt) return delivery
-  const last = await editions.lastDelivered(subscription.id)
-  const at = now()
+  const composed = await preview(edition, subscription, sherpa)
+  await editions.freeze(composed, delivery)
+  log.info({ edition: id, outcome: composed.outcome, claims: composed.claims.length }, 'briefed')
+  return delivery
+}
+
+/** An edition as it would be if it were frozen now. Writes nothing. */
+export async function preview(
+  edition: Edition,
+  subscription: Subscription,
+  sherpa: Kit,
+): Promise<Edition> {
+  const last = await sherpa.editions.lastDelivered(subscription.id)
+  const at = sherpa.now()
   const since = last?.composedAt ?? new Date(at.getTime() - FIRST_MS)
   const news = await newSince(new Date(since.getTime() - OVERLAP_MS), subscription, sherpa)
-  const frozen = await freeze(edition, subscription, news, last?.composedAt, at, sherpa)
-  await editions.freeze(frozen, delivery)
-  log.info({ edition: id, outcome: frozen.outcome, claims: frozen.claims.length }, 'briefed')
-  return delivery
+  return composedFrom(edition, subscription, news, last?.composedAt, at, sherpa)
 }
 
 /** What is new to a channel since an instant, and how many articles that was chosen from. */
@@ -89,7 +98,7 @@ export async function newSince(
   }
 }
 
-async function freeze(
+async function composedFrom(
   edition: Edition,
   subscription: Subscription,
   news: { items: Item[]; articles: number; names: string[] },

@@ -8,7 +8,7 @@ import {
   subscriptionOf,
 } from '../briefings/settings.ts'
 import type { Subscription } from '../briefings/subscription.ts'
-import { compileDossier } from '../dossiers/dossier.ts'
+import { dossierOf } from '../dossiers/gather.ts'
 import { showDossier } from '../dossiers/show.ts'
 import { type Asked, ask, scopeOf } from '../questions/ask.ts'
 import type { Question } from '../questions/question.ts'
@@ -128,12 +128,8 @@ async function dossier(
 ): Promise<Reply> {
   const { workspace } = question.from
   if (!topic) return only(notice(reader, [say(reader.language, 'topics.none')]))
-  const ids = await sherpa.topics.articles(workspace, [topic.slug])
-  const [articles, claims] = await Promise.all([
-    sherpa.articles.listed(ids),
-    sherpa.summaries.claimsOf(ids),
-  ])
-  if (articles.length === 0) {
+  const compiled = await dossierOf(topic, reader.language, sherpa)
+  if (compiled.sources.length === 0) {
     const sources = await sherpa.sources.list(workspace)
     const next = sources.flatMap(({ state }) => state.nextPollAt.getTime())
     const empty = say(reader.language, 'dossier.empty', {
@@ -146,7 +142,6 @@ async function dossier(
     })
     return { ...only(notice(reader, [empty])), topic: topic.slug }
   }
-  const compiled = compileDossier(topic, articles, claims, reader.language)
   return { ...only(showDossier(compiled, reader, view)), topic: topic.slug }
 }
 

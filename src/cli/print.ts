@@ -19,7 +19,11 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 const columns = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uff00-\uff60]/u.test(sign) ? 2 : 1), 0)
+  [...text].reduce(
+    (sum, sign) =>
+      sum + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uff00-\uff60]/u.test(sign) ? 2 : 1),
+    0,
+  )
 
 function partText(part: Part, { language, zone }: Message, width: number): string {
   switch (part.type) {
@@ -32,7 +36,9 @@ function partText(part: Part, { language, zone }: Message, width: number): strin
       const said = part.kind === 'quote' ? `“${part.text}”${speaker}` : part.text
       const lead = [part.when, part.label].filter(Boolean).join(', ')
       const from = part.sources.map(({ outlet, publishedAt }) => {
-        const day = publishedAt ? sayDate(publishedAt, language, zone) : say(language, 'date.unknown')
+        const day = publishedAt
+          ? sayDate(publishedAt, language, zone)
+          : say(language, 'date.unknown')
         return `${outlet}, ${day}`
       })
       return wrap(`  • ${lead ? `${lead}: ` : ''}${said} [${from.join('; ')}]`, width, '    ')

@@ -1,6 +1,7 @@
 import type { Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate } from '../channels/words.ts'
+import type { Claim } from '../claims/claim.ts'
 import type { Line } from '../claims/line.ts'
 import { idOf } from '../ids.ts'
 import type { Asked } from './ask.ts'
@@ -9,20 +10,26 @@ import type { AnswerLine } from './compose.ts'
 /** How many of the nearest things a no shows. */
 const NEAREST = 2
 
-/** A line of an answer: a verbatim sentence and where it stands. */
-export function answerLine({
-  citation,
-  text,
-  url,
-  outlet,
-  publishedAt,
-  speaker,
-}: AnswerLine): Line {
+/** A line of an answer as a claim: its sentence is its citation. */
+export function claimOf({ citation, text, speaker }: AnswerLine): Claim {
   const { article, version, start, end } = citation
   return {
-    type: 'line',
-    claim: idOf('c', article, version, start, end),
+    id: idOf('c', article, version, start, end),
     kind: 'fact',
+    text,
+    citations: [citation],
+    ...(speaker ? { speaker } : {}),
+  }
+}
+
+function answerLine(line: AnswerLine): Line {
+  const { article, version, start, end } = line.citation
+  const { outlet, url, publishedAt } = line
+  const { id, kind, text, speaker } = claimOf(line)
+  return {
+    type: 'line',
+    claim: id,
+    kind,
     text,
     ...(speaker ? { speaker } : {}),
     sources: [

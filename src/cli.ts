@@ -1,0 +1,191 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander'
+import { restore } from '../adapters/database/restore.ts'
+import { readLocal, readStdin } from '../adapters/files/read.ts'
+import { readText } from '../adapters/pages/files.ts'
+import { askCommand } from './cli/ask.ts'
+import { briefCommand } from './cli/brief.ts'
+import { doctor } from './cli/doctor.ts'
+import { ingestCommand } from './cli/ingest.ts'
+import { exportOpml, importOpml } from './cli/opml.ts'
+import { addSource, listSources, removeSource } from './cli/sources.ts'
+import { summitCommand } from './cli/summit.ts'
+import { readConfig } from './config.ts'
+import { Permanent, Transient, Wrong } from './errors.ts'
+import { createLog } from './log.ts'
+import { LOCAL, openParts, openQueue, type Parts } from './main.ts'
+
+/** Exit codes: 0 done, 1 failed, 2 wrong use. */
+const FAILED = 1
+const MISUSED = 2
+
+const log = createLog({
+  level: process.argv.includes('--verbose') ? 'info' : 'error',
+  readable: true,
+})
+const out = { write: (text: string) => void process.stdout.write(text), terminal: process.stderr }
+
+/** Opens the parts for one command, and closes them whatever happens. */
+async function withParts(work: (parts: Parts) => Promise<boolean>): Promise<void> {
+  const parts = await openParts(readConfig(), log)
+  try {
+    if (!(await work(parts))) process.exitCode = FAILED
+  } finally {
+    await parts.close()
+  }
+}
+
+const program = new Command('sherpa')
+  .description('A briefing bot that can show the sentence behind every line.')
+  .option('--verbose', 'log what is done')
+  .showHelpAfterError('(--help shows how)')
+  .exitOverride()
+
+const json = (): Option => new Option('--json', 'one JSON object a line, for programs')
+
+program
+  .command('ingest')
+  .description('read an address, a file, a folder, or - for standard input')
+  .argument('<what...>', 'URL, FILE, FOLDER or -')
+  .addOption(json())
+  .action((what: string[], { json: asJson }: { json?: true }) =>
+    withParts(({ sherpa }) => {
+      const read = (path: string) => (path === '-' ? [readStdin(process.stdin)] : readLocal(path))
+      return ingestCommand(
+        what,
+        { workspace: LOCAL, json: asJson === true },
+        { sherpa, out, read, readText },
+      )
+    }),
+  )
+
+const sources = program.command('sources').description('what is read: feeds, and pages without one')
+sources
+  .command('add')
+  .argument('<url>', 'a feed, or a page that has one')
+  .option('--name <name>', 'what to call it')
+  .option('--country <code>', 'ISO 3166 code of its country')
+  .option('--official', 'a government’s own readouts')
+  .action((url: string, options: { name?: string; country?: string; official?: true }) =>
+    withParts(({ sherpa }) => addSource(url, options, { workspace: LOCAL, sherpa, out })),
+  )
+sources
+  .command('list')
+  .addOption(json())
+  .action(({ json: asJson }: { json?: true }) =>
+    withParts(({ sherpa }) =>
+      listSources({ workspace: LOCAL, sherpa, out, json: asJson === true }),
+    ),
+  )
+sources
+  .command('remove')
+  .argument('<source>', 'its id or address, as the list shows it')
+  .action((source: string) =>
+    withParts(({ sherpa }) => removeSource(source, { workspace: LOCAL, sherpa, out })),
+  )
+
+const opml = program.command('opml').description('the list of feeds, in and out')
+opml
+  .command('import')
+  .argument('<file>')
+  .action((file: string) =>
+    withParts(({ sherpa }) => importOpml(file, { workspace: LOCAL, sherpa, out, read: readLocal })),
+  )
+opml
+  .command('export')
+  .action(() => withParts(({ sherpa }) => exportOpml({ workspace: LOCAL, sherpa, out })))
+
+program
+  .command('brief')
+  .description('the briefing a channel would get now; --deliver posts it')
+  .argument('[room]', 'a channel of the web page', 'ottawa-desk')
+  .option('--deliver', 'post it, and count it as told')
+  .addOption(json())
+  .action((room: string, { json: asJson, deliver }: { json?: true; deliver?: true }) =>
+    withParts(({ sherpa }) =>
+      briefCommand(
+        { platform: 'web', workspace: LOCAL, room },
+        { json: asJson === true, deliver: deliver === true },
+        { sherpa, out },
+      ),
+    ),
+  )
+
+program
+  .command('summit')
+  .description('what is followed, or the dossier of a topic')
+  .argument(
+    '[words...]',
+    'TOPIC [quotes|commitments|timeline|sources], follow NAME, unfollow TOPIC',
+  )
+  .addOption(json())
+  .action((words: string[], { json: asJson }: { json?: true }) =>
+    withParts(({ sherpa }) =>
+      summitCommand(words, { workspace: LOCAL, json: asJson === true }, { sherpa, out }),
+    ),
+  )
+
+program
+  .command('ask')
+  .description('a question about what was read')
+  .argument('<question...>')
+  .option('--topic <topic>', 'ask only what is on a topic')
+  .addOption(json())
+  .action((question: string[], { json: asJson, topic }: { json?: true; topic?: string }) =>
+    withParts(({ sherpa }) =>
+      askCommand(
+        question.join(' '),
+        { workspace: LOCAL, topic, json: asJson === true },
+        { sherpa, out },
+      ),
+    ),
+  )
+
+program
+  .command('backup')
+  .description('a copy of the whole store in one file')
+  .argument('<file>')
+  .action((file: string) =>
+    withParts(async ({ database }) => {
+      await database.backup(file)
+      out.write(`Saved to ${file}.\n`)
+      return true
+    }),
+  )
+
+program
+  .command('restore')
+  .description('put a backup in the place of the store; the old one is kept beside it')
+  .argument('<file>')
+  .action(async (file: string) => {
+    const { data, databaseUrl } = readConfig()
+    if (databaseUrl) throw new Wrong('DATABASE_URL is set: restore PostgreSQL with pg_restore.')
+    const aside = await restore(file, data)
+    out.write(`Restored ${file}.${aside ? ` The store that was there is in ${aside} now.` : ''}\n`)
+  })
+
+program
+  .command('doctor')
+  .description('what is set up, what can be reached, what is missing')
+  .action(async () => {
+    const config = readConfig()
+    const healthy = await doctor(config, out, {
+      parts: () => openParts(config, log),
+      queue: (database) => openQueue(config, log, database),
+    })
+    if (!healthy) process.exitCode = FAILED
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : MISUSED
+  else if (error instanceof Wrong) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = MISUSED
+  } else {
+    const expected = error instanceof Transient || error instanceof Permanent
+    process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? error)}\n`)
+    process.exitCode = FAILED
+  }
+}

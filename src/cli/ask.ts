@@ -1,0 +1,43 @@
+import { recordOf } from '../claims/record.ts'
+import { Wrong } from '../errors.ts'
+import { ask } from '../questions/ask.ts'
+import type { AnswerLine } from '../questions/compose.ts'
+import { claimOf, showAnswer } from '../questions/show.ts'
+import type { Sherpa } from '../sherpa.ts'
+import { topicCalled } from '../topics/nearest.ts'
+import type { Out } from './out.ts'
+import { printMessage } from './print.ts'
+
+/** Answers a question: `{refused, claims, searched}`, or the same as a channel would show it. */
+export async function askCommand(
+  question: string,
+  {
+    workspace,
+    topic: called,
+    json,
+  }: { workspace: string; topic: string | undefined; json: boolean },
+  { sherpa, out }: { sherpa: Sherpa; out: Out },
+): Promise<boolean> {
+  if (!question.trim())
+    throw new Wrong('Ask something: sherpa ask "When does the first shipment arrive?"')
+  const topics = await sherpa.topics.list(workspace)
+  const topic = called === undefined ? undefined : topicCalled(called, topics)
+  if (called !== undefined && !topic) {
+    throw new Wrong(
+      `No topic is called “${called}”. These are followed: ${topics.map(({ slug }) => slug).join(', ')}.`,
+    )
+  }
+  const scope = { workspace, topics: topic ? [topic] : [], thread: [] }
+  const asked = await ask(question, scope, sherpa)
+  if (json) {
+    const { refused, lines, searched } = asked.answered
+    const record = (line: AnswerLine) =>
+      recordOf(claimOf(line), new Map([[line.citation.article, line.url]]))
+    out.write(`${JSON.stringify({ refused, claims: lines.map(record), searched })}\n`)
+    return true
+  }
+  const messages = [...showAnswer(asked, { language: 'en', zone: sherpa.zone }, sherpa.now())]
+  const last = messages.at(-1)
+  if (last) out.write(printMessage(last))
+  return true
+}
