@@ -132,12 +132,7 @@ async function connectPostgres(
 /** A folder of its own, copied from a prepared one, removed when closed. */
 async function openScratch({ log }: ConnectOptions): Promise<Database> {
   const scratch = mkdtempSync(join(tmpdir(), 'sherpa-'))
-  const prepared = await template(async (folder) => {
-    const database = await openHere({ folder, log })
-    await migrate(database, { log })
-    await database.close()
-  })
-  copyTemplate(prepared, join(scratch, 'pg'))
+  copyTemplate(await prepared(log), join(scratch, 'pg'))
   const database = await openHere({ folder: join(scratch, 'pg'), log })
   return {
     ...database,
@@ -146,6 +141,15 @@ async function openScratch({ log }: ConnectOptions): Promise<Database> {
       rmSync(scratch, { recursive: true, force: true })
     },
   }
+}
+
+/** The folder of a migrated store that nobody opens, for copies. */
+export function prepared(log: Log): Promise<string> {
+  return template(async (folder) => {
+    const database = await openHere({ folder, log })
+    await migrate(database, { log })
+    await database.close()
+  })
 }
 
 async function openHere(data: { folder: string; socket?: string; log: Log }): Promise<Database> {

@@ -12,14 +12,14 @@ export const insideTransaction = (): boolean => inside.getStore() === true
 
 /**
  * All or nothing; a failure rolls back and is thrown on. Work uses `tx` only: the embedded engine
- * has one session, and another connection would wait for this one to end.
+ * has one session, and another connection would wait for this one to end (`kysely` throws then).
  */
 export function transaction<Tables, T>(
   db: Kysely<Tables>,
   work: (tx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   if (insideTransaction()) throw new Error('a transaction was begun inside another one')
-  return inside.run(true, () => db.transaction().execute(work))
+  return db.transaction().execute((tx) => inside.run(true, () => work(tx)))
 }
 
 /** One writer a workspace until the transaction ends. */

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { connect, type Database } from '../../adapters/database/connect.ts'
+import type { Log } from '../../src/log.ts'
+
+export const silent: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
+
+/** An empty store of one engine, gone when closed. */
+export interface Store {
+  readonly name: string
+  /** False where the server it needs was not named in the environment. */
+  readonly here: boolean
+  open(): Promise<Database>
+}
+
+const postgresUrl = process.env.TEST_DATABASE_URL
+export const redisUrl = process.env.TEST_REDIS_URL
+
+export const stores: readonly Store[] = [
+  { name: 'embedded', here: true, open: () => connect({ data: '', memory: true, log: silent }) },
+  { name: 'postgres', here: postgresUrl !== undefined, open: () => ofItsOwn(postgresUrl ?? '') },
+]
+
+/** A database of its own on the server, dropped when closed. */
+async function ofItsOwn(server: string): Promise<Database> {
+  const name = `sherpa_test_${randomBytes(6).toString('hex')}`
+  await ask(server, `CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  const database = await connect({ url: url.href, data: '', log: silent })
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      await ask(server, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
+
+async function ask(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
