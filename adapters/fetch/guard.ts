@@ -6,11 +6,12 @@ import { buildConnector } from 'undici'
 import { isPublicAddress } from './addresses.ts'
 import { bare, isExempt, type Policy } from './policy.ts'
 import { Refused } from './refused.ts'
+import { resolver } from './resolve.ts'
 
 const CONNECT_MS = 8_000
 
 export interface GuardOptions extends Policy {
-  /** Resolves names; the system's resolver by default. */
+  /** Resolves names; by default the name servers do, for exempted hosts the system. */
   readonly lookup?: LookupFunction
 }
 
@@ -26,11 +27,12 @@ export interface Guard {
  * list is what is connected to: a second resolution is what DNS rebinding lives on. One bad answer
  * condemns the name. Literals are vetted here too, since no lookup is ever made for them.
  */
-export function guard({ lookup = systemLookup, ...policy }: GuardOptions = {}): Guard {
-  const vetting = vetted(lookup)
+export function guard({ lookup, ...policy }: GuardOptions = {}): Guard {
+  const vetting = vetted(lookup ?? resolver())
+  const trusted = lookup ?? systemLookup
   const options = { timeout: CONNECT_MS, allowH2: false, keepAlive: false }
   const outward = buildConnector({ ...options, lookup: vetting })
-  const exempt = buildConnector({ ...options, lookup })
+  const exempt = buildConnector({ ...options, lookup: trusted })
   return {
     connect(target, callback) {
       if (isExempt(target, policy)) return exempt(target, callback)
@@ -42,7 +44,7 @@ export function guard({ lookup = systemLookup, ...policy }: GuardOptions = {}): 
       const host = bare(url.hostname)
       if (isIP(host) && !isExempt(url, policy) && !isPublicAddress(host)) throw inside(host)
       if (isIP(host)) return [host]
-      const answers = await promised(isExempt(url, policy) ? lookup : vetting, host)
+      const answers = await promised(isExempt(url, policy) ? trusted : vetting, host)
       return answers.map(({ address }) => address)
     },
   }

@@ -95,7 +95,7 @@ function refusal(error: unknown, url: URL): unknown {
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return because('headers_too_large', 'The headers of the answer are too long')
   if (/TIMEOUT|TIMEDOUT/.test(code)) return because('timeout', `${host} does not answer`)
-  if (/^(?:ENOTFOUND|EAI_)/.test(code))
+  if (/^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_)/.test(code))
     return because('unreachable', `No address is known for ${host}`)
   if (/CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(code))
     return because('unreachable', `${host} has no valid certificate`)

@@ -55,14 +55,19 @@ export async function discover(address: string, world: DiscoverWorld): Promise<D
  * @param url where the page is
  */
 export function candidates(named: readonly string[], url: string): string[] {
-  const known = named.map(linkIdentity)
-  const distinct = named.filter((_, index) => known.indexOf(known[index] ?? '') === index)
-  const links = distinct.toSorted((a, b) => Number(isComments(a)) - Number(isComments(b)))
+  const distinct = new Map<string, string>()
+  for (const link of named.slice(0, MOST)) {
+    const identity = linkIdentity(link)
+    if (!distinct.has(identity)) distinct.set(identity, link)
+  }
+  const links = [...distinct.values()].sort((a, b) => Number(isComments(a)) - Number(isComments(b)))
   const { pathname } = new URL(url)
   if (links.length > 0 || pathname !== '/') return links
   return USUAL.map((place) => new URL(place, url).href)
 }
 
+/** What a page may name; the rest is not looked at. */
+const MOST = 100
 const USUAL = ['/feed', '/rss', '/rss.xml', '/atom.xml']
 
 const isComments = (link: string): boolean => /comment|commentaire|댓글/i.test(decoded(link))

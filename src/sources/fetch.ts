@@ -19,6 +19,7 @@ export type Reason =
   | 'rate_limited'
   | 'empty'
   | 'not_a_feed'
+  | 'not_an_article'
   | 'malformed'
   | 'too_deep'
   | 'entity_forbidden'

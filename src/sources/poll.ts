@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Draft } from '../articles/article.ts'
 import type { Feed } from './feed.ts'
 import type { Fetch, Fetched, Reason } from './fetch.ts'
 import { fingerprint, type Item, identify } from './item.ts'
 import { linkIdentity } from './links.ts'
+import type { PageReader } from './page.ts'
 import { type Result, schedule } from './schedule.ts'
 import type { Source, SourceState } from './source.ts'
 
@@ -37,6 +39,7 @@ export interface Feeds {
 export interface PollWorld {
   readonly fetch: Fetch
   readonly feeds: Feeds
+  readonly pages: PageReader
   readonly now: () => Date
 }
 
@@ -44,14 +47,15 @@ const DAY_MS = 86_400_000
 
 /**
  * Asks a feed or a page once, conditionally, and decides what is there and when to ask again. Writes
- * nothing. A page is its own only item; whoever ingests it reads it.
+ * nothing. A page is its own only item, changed when its text is, whatever surrounds it.
  */
-export async function poll(source: Source, { fetch, feeds, now }: PollWorld): Promise<Polled> {
+export async function poll(source: Source, world: PollWorld): Promise<Polled> {
+  const { fetch, now } = world
   const validators = validatorsOf(source.state, now())
   const accept = source.kind === 'page' ? 'page' : 'feed'
   const fetched = await fetch.get(source.url, { accept, ...validators })
   const unconditional = Object.keys(validators).length === 0
-  const { result, items = [] } = await look(source, fetched, unconditional, feeds, now())
+  const { result, items = [] } = await look(source, fetched, unconditional, world)
   const state = schedule(source.state, result, now(), jitterOf(source, now()))
   const whole = fetched.outcome === 'ok' && result.outcome === 'read' ? fetched : undefined
   return {
@@ -70,8 +74,7 @@ async function look(
   source: Source,
   fetched: Fetched,
   unconditional: boolean,
-  feeds: Feeds,
-  now: Date,
+  { feeds, pages, now }: PollWorld,
 ): Promise<{ result: Result; items?: Item[] }> {
   if (fetched.outcome !== 'ok') return { result: fetched }
   const { etag, lastModified } = fetched
@@ -86,14 +89,19 @@ async function look(
       ...more,
     },
   })
-  if (source.kind === 'page') return read([pageItem(source, fetched)])
-  const reading = await feeds.read(fetched)
-  if (reading.outcome === 'rejected') {
-    const { reason, detail } = reading
-    return { result: { outcome: 'reject', reason: REASONS[reason] ?? 'malformed', detail } }
+  const reject = (reason: Reason, detail: string): { result: Result } => ({
+    result: { outcome: 'reject', reason, detail },
+  })
+  if (source.kind === 'page') {
+    const page = await pages.read(fetched)
+    if (page.outcome === 'article') return read([pageItem(source, page.draft)])
+    return reject(REASONS[page.reason] ?? 'not_an_article', page.detail)
   }
+  const reading = await feeds.read(fetched)
+  if (reading.outcome === 'rejected')
+    return reject(REASONS[reading.reason] ?? 'malformed', reading.detail)
   const { items, ttlMinutes, truncated } = reading.feed
-  return read(identify(items, now), {
+  return read(identify(items, now()), {
     ...(ttlMinutes && { ttlMs: ttlMinutes * 60_000 }),
     ...(truncated && { message: 'The feed broke off, or holds more than is kept of one poll' }),
   })
@@ -107,11 +115,11 @@ const REASONS: Readonly<Record<string, Reason>> = {
   timeout: 'timeout',
 }
 
-type Ok = Extract<Fetched, { outcome: 'ok' }>
-
-function pageItem({ url, name }: Source, { bytes, url: final }: Ok): Item {
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  return { key: linkIdentity(url), hash, url: final, title: name, summary: '' }
+function pageItem({ url, name }: Source, { title, text }: Draft): Item {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([title, text]))
+    .digest('hex')
+  return { key: linkIdentity(url), hash, url, title: title || name, summary: '' }
 }
 
 /** Validators for the request. Once a day none: some servers answer "not modified" for ever. */

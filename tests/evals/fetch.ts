@@ -44,7 +44,7 @@ export async function poll(url: string, state: SourceState | undefined, env: Env
     official: false,
     state: state ?? unpolled(now()),
   } as const
-  const polled = await pollSource(source, { fetch, feeds, now })
+  const polled = await pollSource(source, { fetch, feeds, pages, now })
   fetch.close()
   const { result, reason, items, url: finalUrl, state: next } = polled
   return {

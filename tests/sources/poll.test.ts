@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Feed, FeedItem } from '../../src/sources/feed.ts'
 import type { Fetch, Fetched, FetchOptions } from '../../src/sources/fetch.ts'
+import type { PageReader } from '../../src/sources/page.ts'
 import { type Feeds, poll } from '../../src/sources/poll.ts'
 import { type Source, type SourceState, unpolled } from '../../src/sources/source.ts'
 
@@ -42,7 +43,15 @@ function world(answer: Fetched, at: Date = start, feed: Partial<Feed> | 'broken'
         ? { outcome: 'rejected', reason: 'not-a-feed', detail: 'This is a login page' }
         : { outcome: 'feed', feed: { items: [story], ...feed } },
   }
-  return { fetch, feeds, now: () => at, asked }
+  const pages: PageReader = {
+    read: async ({ url, bytes }) => {
+      const draft = { url, title: 'Harbour', text: bytes[0] === 1 ? 'It opens.' : 'It closes.' }
+      return bytes[0] === 0
+        ? { outcome: 'rejected', reason: 'paywall', detail: 'Only for subscribers', links: [] }
+        : { outcome: 'article', draft, links: [] }
+    },
+  }
+  return { fetch, feeds, pages, now: () => at, asked }
 }
 
 test('a poll brings the items, named, and the validators for the next one', async () => {
@@ -101,16 +110,24 @@ test('the publisher’s own pace is kept', async () => {
   expect(polled.state.nextPollAt.getTime()).toBeGreaterThanOrEqual(later(10).getTime())
 })
 
-test('a page is its own item, asked for as a page, and new when its bytes are', async () => {
+test('a page is its own item, asked for as a page, and new when its text is', async () => {
   const page = { kind: 'page', url: 'https://gazette.ca/a' } as const
   const asking = world(ok({ url: 'https://gazette.ca/a' }))
   const first = await poll(source(undefined, page), asking)
   expect(asking.asked).toEqual([{ accept: 'page' }])
-  expect(first.items).toMatchObject([{ url: 'https://gazette.ca/a', title: 'Gazette' }])
+  expect(first.items).toMatchObject([{ url: 'https://gazette.ca/a', title: 'Harbour' }])
+  const advertised = ok({ url: 'https://gazette.ca/a', bytes: new Uint8Array([1, 1]) })
+  expect(await poll(source(first.state, page), world(advertised))).toMatchObject({ changed: false })
   const edited = ok({ url: 'https://gazette.ca/a', bytes: new Uint8Array([2]) })
   const again = await poll(source(first.state, page), world(edited, later(1)))
   expect(again.changed).toBe(true)
   expect(again.items[0]?.key).toBe(first.items[0]?.key)
+})
+
+test('a page that is no article says why', async () => {
+  const walled = world(ok({ bytes: new Uint8Array([0]) }))
+  const polled = await poll(source(undefined, { kind: 'page' }), walled)
+  expect(polled.state).toMatchObject({ health: 'rejected', message: 'Only for subscribers' })
 })
 
 describe('trouble is told in a sentence', () => {
