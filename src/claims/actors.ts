@@ -1,5 +1,6 @@
 import type { Sentence } from '../articles/article.ts'
-import { antecedent, type People } from './people.ts'
+import { antecedent } from './antecedent.ts'
+import type { People } from './people.ts'
 import type { Reading } from './reading.ts'
 import { pluralBefore, subjectOf } from './subjects.ts'
 
@@ -13,7 +14,9 @@ export function actorBefore(
   const subject = subjectOf(before, reading.language)
   if (!subject || subject.by === 'same') return undefined
   if (subject.by === 'noun') return subject.text
-  if (subject.by === 'name') return people.full(subject.text)
+  if (subject.by === 'name') {
+    return people.isName(subject.text) ? people.full(subject.text) : undefined
+  }
   if (!/^(?:they|ils|elles)$/iu.test(subject.text)) {
     return antecedent(subject.text, sentence.start, reading, people, [])
   }

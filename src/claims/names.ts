@@ -20,7 +20,7 @@ const TITLES = new Set(
   education energy home treasury first chief executive officer chairman chairwoman chair chairperson
   director manager head leader spokesman spokeswoman spokesperson press speaker captain capt commander
   cmdr colonel col lieutenant lt sergeant sgt corporal major maj admiral adm brigadier gen officer
-  constable detective inspector superintendent coach striker midfielder goalkeeper defender actor
+  principal constable detective inspector superintendent coach striker midfielder goalkeeper defender actor
   actress singer author analyst economist founder co-founder ceo cfo cto coo minister ministers
   m mme mlle mm monsieur madame maître me le la président présidente premier première ministre
   députée député maire sénateur sénatrice porte-parole`
@@ -41,6 +41,10 @@ const OPENERS = new Set(
   today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february
   march april may june july august september october november december over per like unlike once only
   other others each every all any such more much few several until then thus instead asked speaking
+  whether where which whose amid given having being did does do is are was were can could should
+  would let please well oh plus nor perhaps maybe almost nearly about over within without throughout
+  across along around behind near off onto through toward towards via up down out back again never
+  always often sometimes soon later first second third finally added adding says said writing new
   le la les un une il elle ils elles ce cette ces dans mais en et au aux des du pour selon`
     .split(/\s+/)
     .filter(Boolean),
@@ -89,8 +93,11 @@ export function untitled(run: string): { name: string; skipped: number; titled: 
   while (from < words.length && OPENERS.has(clean(words[from]?.[0] ?? ''))) from++
   const last = words.findLastIndex((word, index) => index >= from && isTitle(word[0]))
   const titled = last >= from && last < words.length - 1
-  // Without a title "South Korean" is no prefix but the name itself.
-  if (last >= from) from = last + 1
+  // "Justice Department": what is left must still be a name.
+  const rest = words.slice(last + 1)
+  const isName = rest.length > 1 || !ORGANISATION.test(rest[0]?.[0] ?? '')
+  if (titled && isName) from = last + 1
+  else if (last === words.length - 1 && last >= from) from = words.length
   const skipped = words[from]?.index ?? run.length
   return { name: run.slice(skipped).replace(/[.,;:]+$/u, ''), skipped, titled }
 }
@@ -102,6 +109,10 @@ export function isFullName(name: string): boolean {
   if (words.some((word) => ORGANISATION.test(word.replace(/['’]s$/u, '')))) return false
   return !words.some((word) => /^\p{Lu}{3,}$/u.test(word)) && !NATIONAL.test(words[0] ?? '')
 }
+
+/** Does a word of it name an organisation or a place? */
+export const isOrganisation = (name: string): boolean =>
+  COUNTRIES.has(name) || name.split(/\s+/).some((word) => ORGANISATION.test(word))
 
 /** Every full name of a text, in order of introduction; headlines in capitals teach nothing. */
 export function fullNames(sentences: readonly { readonly text: string }[]): string[] {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../articles/article.ts'
 import { paragraphs } from '../articles/paragraphs.ts'
-import { antecedent, type People, peopleOf } from './people.ts'
+import { antecedent, genderOf } from './antecedent.ts'
+import { type Gender, type People, peopleOf } from './people.ts'
 import { type Quoted, quotedIn } from './quoted.ts'
 import type { Reading } from './reading.ts'
 import { englishSpeaker, mainSubject, type Subject } from './speech.ts'
@@ -21,8 +22,11 @@ export interface Quotation {
 }
 
 /** The direct speech of an article in order; titles and words in scare quotes are none. */
-export function quotesOf(reading: Reading, people: People = peopleOf(reading)): Quotation[] {
+export function quotesOf(reading: Reading, known: People = peopleOf(reading)): Quotation[] {
   const quotations: Quotation[] = []
+  // Once "she said" is somebody's, "he said" is not.
+  const called = new Map<string, Gender>()
+  const people = { ...known, gender: (name: string) => known.gender(name) ?? called.get(name) }
   // A quotation that its paragraph left open goes on in the next, with the same speaker.
   let unfinished: string | undefined
   for (const paragraph of paragraphs(reading.text)) {
@@ -36,6 +40,8 @@ export function quotesOf(reading: Reading, people: People = peopleOf(reading)): 
       const goesOn = index === 0 && !subject && unfinished
       const speaker = goesOn || speakerOf(subject, quoted, last, quotations, reading, people)
       const sentences = reading.sentences.filter((one) => one.start < end && one.end > start)
+      const gender = subject?.by === 'pronoun' && genderOf(subject.text)
+      if (gender && speaker) called.set(speaker, gender)
       last = { start, end, text, ...(speaker && { speaker }), sentences }
       quotations.push(last)
     }
@@ -56,15 +62,20 @@ function subjectOf(language: string, { before, after }: Quoted): Subject | undef
  */
 function isSpeech(text: string, { before, after }: Quoted, subject: Subject | undefined): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
-  if (words.length === 0) return false
+  if (words.length === 0 || NAMING.test(before)) return false
   const stops = /[.,!?…—–-]["'”’]?$/u.test(text)
   const setOff = stops || /[:,]\s*$/u.test(before) || /^\s*,/u.test(after)
+  const heavy = words.filter((word) => word.length > 3)
+  const isTitle = heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  if (isTitle && !/[.!?]$/u.test(text) && words.length > 1) return false
   if (setOff && subject) return words.length > 1 || stops
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length
-  if (!stops && capitals > words.length * 0.6) return false
   if (subject) return words.length > 3 || /[가-힣]{2}/u.test(text)
   return stops && words.length > 3
 }
+
+/** What follows is what something is called. */
+const NAMING =
+  /\b(?:called|titled|entitled|named|dubbed|nicknamed|known as|(?:book|novel|film|movie|song|album|single|show|series|play|project|essay|article|page|headline|hashtag|poem|painting|chapter|episode|game)(?: (?:he|she|they) calls?)?|(?:he|she|they) calls?|so-called|the (?:word|words|term|phrase|slogan))\s*,?\s*$/iu
 
 function speakerOf(
   subject: Subject | undefined,
@@ -79,7 +90,9 @@ function speakerOf(
     return last?.speaker ?? quotations.findLast(({ end }) => isNear(reading, end, quoted))?.speaker
   }
   if (subject.by === 'noun') return subject.text
-  if (subject.by === 'name') return people.full(subject.text)
+  if (subject.by === 'name') {
+    return people.isName(subject.text) ? people.full(subject.text) : undefined
+  }
   const at = quoted.sentence.start + Math.max(0, subjectAt(quoted, subject.text))
   return antecedent(subject.text, at, reading, people, quotations)
 }

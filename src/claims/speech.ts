@@ -1,4 +1,4 @@
-import { namesIn, untitled } from './names.ts'
+import { namesIn } from './names.ts'
 
 /** Who the grammar says is speaking: by name, by description, by pronoun, or as said before. */
 export type Subject =
@@ -31,7 +31,7 @@ const ADVERBS =
 const ADVERBIAL =
   /^(?:in|on|at|after|before|when|while|as|during|since|for|with|by|from|under|asked|speaking|meanwhile|however|still|later|earlier|then|but|and|so|yet|instead|also|indeed|finally|afterwards?|following|despite|according|of|to|because|if|although|though|until|amid|last|this|next|today|yesterday|\p{L}+ly)\b/iu
 const BEFORE_OBJECT =
-  /\b(?:of|for|from|at|in|on|by|with|to|the|a|an|and|that|which|about|against|near|called|named)$/iu
+  /\b(?:of|for|from|at|in|on|by|with|to|the|a|an|and|that|which|about|against|near|called|named|under|after|before|over|like|than|as|behind|into|between|among|during|through|via|without|within|across|outside|inside|until|since|because|when|while|his|her|its|their|our|my)$/iu
 
 /**
  * Who says a quotation, from what stands before and after it in its sentence (other quotations
@@ -48,15 +48,24 @@ function fromBefore(before: string): Subject | undefined {
   if (label && !new RegExp(VERB.source, 'u').test(label)) return named(label)
   const according = lastMatch(before, ACCORDING)
   if (according && !/[;.]/.test(before.slice(according.end))) {
-    return subjectAfter(before.slice(according.end))
+    // "Vale called her brave, according to the Herald: “…”": the Herald only passes it on.
+    const passesOn = /:\s*$/u.test(before) && /[\p{L}]/u.test(before.slice(0, according.start))
+    if (!passesOn) return subjectAfter(before.slice(according.end))
   }
-  const verb = lastVerb(before)
-  if (!verb) return undefined
-  const chunk = before.slice(0, verb.start)
-  if (verb.participle || /(?:^|[\s,])(?:and|but|or|then)\s*$/u.test(chunk.replace(ADVERBS, ''))) {
-    return mainSubject(chunk) ?? { by: 'same' }
+  // From the quotation outwards: "said she liked what was revealed" has its subject further left.
+  for (const verb of [...before.matchAll(VERB)].reverse()) {
+    const found = subjectOfVerb(before.slice(0, verb.index), verb[2] !== undefined)
+    if (found) return found
   }
-  return subjectBefore(chunk)
+  return undefined
+}
+
+function subjectOfVerb(chunk: string, participle: boolean): Subject | undefined {
+  const bare = chunk.replace(ADVERBS, '')
+  if (!participle && !/(?:^|[\s,])(?:and|but|or|then)\s*$/u.test(bare)) return subjectBefore(chunk)
+  // "…,” Vale said, adding “…”: nobody new has come in between.
+  const nobodyNew = !/[\p{L}\p{N}]/u.test(bare.replace(/(?:and|but|or|then|before)\s*$/u, ''))
+  return mainSubject(chunk) ?? (nobodyNew ? { by: 'same' } : undefined)
 }
 
 /** `“…,” Smith said`, `“…,” said Smith, the mayor`, `“…,” according to Smith`. */
@@ -71,6 +80,10 @@ function fromAfter(after: string): Subject | undefined {
     return verb[2] ? { by: 'same' } : subjectAfter(rest)
   }
   if (verb[2]) return undefined
+  // "… into the depths, said Vale": after a comma the subject may follow its verb.
+  const follows = /,\s*$/u.test(chunk) && !/^(?:t[eo]l|ask|urg|warn)/u.test(verb[0])
+  const subject = follows && /^\s+\p{Lu}/u.test(rest) ? subjectAfter(rest) : undefined
+  if (subject?.by === 'name') return subject
   return subjectBefore(chunk.replace(/^[\s,–—-]+/u, ''))
 }
 
@@ -84,27 +97,32 @@ export function subjectBefore(chunk: string): Subject | undefined {
   const last = parts.at(-1)
   if (!last) return undefined
   if (!/,\s*$/u.test(bare) && !isDangling(chunk, bare)) return nounPhrase(last)
-  // A comma before the verb closes an apposition: its noun stands further left.
-  const first = parts.findIndex((part) => !ADVERBIAL.test(part))
-  const head = nounPhrase(parts[first] ?? last)
-  const apposed = parts[first + 1] ? named(parts[first + 1] ?? '') : undefined
-  return head?.by === 'noun' && apposed?.by === 'name' && isWholly(parts[first + 1], apposed.text)
-    ? apposed
-    : head
+  // A comma before the verb closes an apposition: the name stands further left, or is it.
+  let noun: Subject | undefined
+  for (const [index, part] of [...parts.entries()].reverse().slice(0, 4)) {
+    const bare = part.replace(/^(?:and|but|or|while|as)\s+/iu, '')
+    if (APPOSED.test(bare) || ADVERBIAL.test(bare) || !/\p{L}/u.test(bare)) continue
+    // "of Paris, Texas"
+    if (/^(?:of|from|in|at|near|based in)\s/iu.test(parts[index - 1] ?? '')) continue
+    const found = nounPhrase(bare)
+    if (found?.by === 'name' || found?.by === 'pronoun') return found
+    noun = found ?? noun
+  }
+  return noun
 }
+
+/** What may stand between a name and its verb, and is no name. */
+const APPOSED = /^(?:who|whose|whom|which|that|now|then|once|formerly|aged?|\d)\b/iu
 
 /** "Smith, 45, later said": the adverb hid the comma that closes the apposition. */
 function isDangling(chunk: string, bare: string): boolean {
   return bare.length < chunk.length && /^\s*,/u.test(chunk.slice(bare.length)) && /,/.test(bare)
 }
 
-const isWholly = (part: string | undefined, name: string): boolean =>
-  untitled(part?.trim() ?? '').name === name
-
 /** The subject of a verb before it: "Smith, the mayor of X" → Smith; "a spokesman for Brill". */
 function subjectAfter(rest: string): Subject | undefined {
   const phrase =
-    /^\s*([^,.;:!?()“”"]+?)(?=[,.;:!?()“”"]|\s[–—-]|\s(?:as|who|in|on|at|after|before|during|when|while|to|that|from|about|via|outside|following)\s|$)/u.exec(
+    /^\s*((?:(?:Drs?|Mrs?|Ms|Mx|Gen|Sen|Rep|Gov|St|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Det|Supt|Insp|Cmdr|Adm|No|\p{Lu})\.|[^,.;:!?()“”"])+?)(?=[,.;:!?()“”"]|\s[–—-]|\s(?:as|who|in|on|at|after|before|during|when|while|to|that|from|about|via|outside|following)\s|$)/u.exec(
       rest,
     )?.[1]
   return phrase ? nounPhrase(phrase, true) : undefined
@@ -130,15 +148,27 @@ export function mainSubject(sentence: string): Subject | undefined {
 /** Nothing but titles, national adjectives and small nouns of office stand before the name. */
 function isOpening(text: string, at: number): boolean {
   const lead = text.slice(0, at).trim()
+  if (/^The$/u.test(lead)) return THE_NAME.test(text.slice(at))
   return lead.split(/\s+/).length <= 6 && !BEFORE_OBJECT.test(lead) && !/['’]s?\b/u.test(lead)
 }
 
+/** "The Grain Board issued …", not "The Lund protesters". */
+const THE_NAME =
+  /^(?:\p{Lu}[\p{L}'’.-]*\s+(?:of |for |and )?){1,6}(?:is|was|has|had|said|says|\p{Ll}+ed)(?!\p{L})/u
+
 function nounPhrase(phrase: string, following = false): Subject | undefined {
   const text = phrase.replace(ADVERBS, '').trim()
+  const written = WRITTEN.exec(text)?.[1]
+  if (written) return named(written)
   const pronoun = (following ? /^(he|she|they|we|i|it)$/iu : PRONOUN).exec(text)?.[1]
   if (pronoun) return { by: 'pronoun', text: pronoun.toLowerCase() }
+  if (new RegExp(`^(?:${KIND})$`, 'iu').test(text)) return { by: 'noun', text: text.toLowerCase() }
   return named(text) ?? described(text)
 }
+
+/** "Cisse's statement said": what somebody wrote is their own word. */
+const WRITTEN =
+  /^(.*\p{Lu}[\p{L}\p{M}-]+)['’]s? (?:statement|letter|tweet|post|message|email|memo|speech|note|testimony)$/u
 
 /** "Yoon and Canadian Prime Minister Trudeau". */
 const PAIRED = /^\s+(?:and|&)\s+(?:[\p{L}.'’-]+\s+){0,5}$/u
@@ -172,25 +202,30 @@ function named(phrase: string): Subject | undefined {
     : undefined
 }
 
-const NOUN =
-  /(?:^|\s)((?:the|an?|one|another|some|many|several|two|three|both|his|her|their|its|our|my)\s+[^,;:]{2,70}|(?:[\p{L}-]+\s){0,3}(?:police|officials?|authorities|prosecutors|witnesses|investigators|experts|residents|critics|scientists|researchers|lawmakers|lawyers|doctors|organi[sz]ers|activists|analysts|leaders|ministers|diplomats|\p{L}+ (?:officials|sources)))$/iu
+/** Sources that news names by their kind. */
+const KIND =
+  'police|officials?|authorities|prosecutors|witnesses|investigators|experts|residents|critics|scientists|researchers|lawmakers|lawyers|doctors|organi[sz]ers|activists|analysts|leaders|ministers|diplomats|officers|supporters|opponents|employees|neighbou?rs|relatives|firefighters|detectives'
+const NOUN = new RegExp(
+  String.raw`(?:^|\s)((?:the|an?|one|another|some|many|several|two|three|both|his|her|their|its|our|my)\s+[^,;:]{2,70}|(?:[\p{L}-]+\s){0,3}(?:${KIND}|\p{L}+ (?:officials|sources)))$`,
+  'iu',
+)
+
+/** Nouns that can speak: people by what they are or do, bodies, and what they wrote. */
+const SPEAKING =
+  /\b(?:\p{L}+(?:er|or|ers|ors|ist|ists|ian|ians|ant|ants|ent|ents|eer|ees?|man|men|woman|women|chief|an|ans)|police|\p{L}*officials?|office|government|ministry|agency|company|authorit\p{L}+|group|union|bank|court|council|committee|commission|team|club|department|board|bureau|center|centre|hospital|university|school|institute|airline|firm|party|army|navy|military|report|statement|letter|document|study|complaint|lawsuit|indictment|affidavit|aide|judge|coach|witness\p{L}*|victim|family|mother|father|brother|sister|wife|husband|son|daughter|friend|couple|pair|leaders?|sources?|expert|fan|fans|colleague|head|boss|king|queen|pope|bishop|priest|spokes\p{L}+|lawmaker|secretary|premier|governor|candidate|star|child|kids?|boy|girl|people|person|others|guy|analyst|nurse|captain|guard|pilot|hero|rebels?|militants?|organi[sz]ation|association|foundation|federation|league|side|sides|presidency|delegation|network|station|newspaper|paper|magazine|website)\b/iu
 
 /** "the South Korean presidential office", "a spokesman for Brill", "police": a source without a name. */
 function described(phrase: string): Subject | undefined {
   const noun = NOUN.exec(phrase)?.[1]?.trim()
   if (!noun || noun.split(/\s+/).length > 10 || BEFORE_OBJECT.test(noun)) return undefined
+  if (!SPEAKING.test(noun) || noun.search(VERB) >= 0) return undefined
   // What was read, not who spoke: a sign, a comment, a caption.
   if (/\b(?:sign|banner|placard|caption|comment|headline|tattoo|note)\b/iu.test(noun))
     return undefined
   return { by: 'noun', text: noun.replace(/^(?:But |And )?the\s+/iu, '') }
 }
 
-function lastVerb(text: string): { start: number; participle: boolean } | undefined {
-  const match = [...text.matchAll(VERB)].at(-1)
-  return match && { start: match.index, participle: match[2] !== undefined }
-}
-
-function lastMatch(text: string, pattern: RegExp): { end: number } | undefined {
+function lastMatch(text: string, pattern: RegExp): { start: number; end: number } | undefined {
   const match = [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)
-  return match && { end: match.index + match[0].length }
+  return match && { start: match.index, end: match.index + match[0].length }
 }

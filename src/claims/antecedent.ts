@@ -1,0 +1,59 @@
+import { namesIn } from './names.ts'
+import type { Gender, People } from './people.ts'
+import { withoutQuotations } from './quoted.ts'
+import type { Reading } from './reading.ts'
+import { mainSubject } from './speech.ts'
+
+/** How far back a pronoun reaches, in sentences. */
+const REACH = 6
+
+/** A quotation that has its speaker already. */
+interface Spoken {
+  readonly start: number
+  readonly end: number
+  readonly speaker?: string
+}
+
+/**
+ * Whom "he" or "she" means at an offset: the speaker or subject of the nearest sentence before it
+ * that has a person for one, or the only person it names. Undefined where two people fit.
+ */
+export function antecedent(
+  pronoun: string,
+  at: number,
+  { sentences }: Reading,
+  people: People,
+  spoken: readonly Spoken[],
+): string | undefined {
+  const gender = genderOf(pronoun)
+  if (!gender) return undefined
+  const fits = (name: string): boolean =>
+    people.has(name) && (people.gender(people.full(name)) ?? gender) === gender
+  const last = sentences.findLastIndex(({ start }) => start < at || start === at)
+  for (let index = last; index >= 0 && index > last - REACH; index--) {
+    const sentence = sentences[index]
+    if (!sentence) return undefined
+    const masked = withoutQuotations(sentence.text)
+    const own = sentence.end > at
+    if (!own) {
+      const speaker = spoken.findLast(
+        (one) => one.start < sentence.end && one.end > sentence.start,
+      )?.speaker
+      if (speaker && fits(speaker)) return speaker
+      const subject = mainSubject(masked)
+      if (subject?.by === 'name' && fits(subject.text)) return people.full(subject.text)
+    }
+    const text = own ? masked.slice(0, at - sentence.start) : masked
+    const fitting = namesIn(text).filter(({ name }) => fits(name))
+    const named = new Set(fitting.map(({ name }) => people.full(name)))
+    if (named.size === 1) return [...named][0]
+    if (named.size > 1) return undefined
+  }
+  return undefined
+}
+
+/** Of a pronoun of one person, English, French or Korean. */
+export function genderOf(pronoun: string): Gender | undefined {
+  if (/^(?:she|elle|그녀)$/iu.test(pronoun)) return 'she'
+  return /^(?:he|il|그)$/iu.test(pronoun) ? 'he' : undefined
+}
