@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Desk } from '../../src/channels/desk.ts'
@@ -39,11 +39,15 @@ const Pressed = z.object({
   ]),
 })
 
+function tooLong(context: Context): Response {
+  return context.json({ error: 'That is too long.' }, 413)
+}
+
 /** The page, and what it asks: JSON over the desk. */
 export function webApp({ desk, render, log, closing }: Web): Hono {
   const app = new Hono()
   const skin = (name: string | undefined) => render[SKINS.find((one) => one === name) ?? 'slack']
-  app.use(headers, sameMachine, bodyLimit({ maxSize: MOST_BYTES }))
+  app.use(headers, sameMachine, bodyLimit({ maxSize: MOST_BYTES, onError: tooLong }))
   app.route('/', files())
 
   app.get('/api/rooms', async (context) => context.json(await desk.rooms()))
