@@ -31,15 +31,6 @@ export function articleStore(db: Kysely<Tables>): Articles {
         .executeTakeFirst()
       return text && articleFrom(row, text)
     },
-    async byUrl(workspace, url) {
-      const row = await db
-        .selectFrom('article')
-        .selectAll()
-        .where('workspace', '=', workspace)
-        .where('url', '=', url)
-        .executeTakeFirst()
-      return row && listedFrom(row)
-    },
     async list({ workspace, topic, search, limit }) {
       const rows = await db
         .selectFrom('article')
@@ -169,8 +160,7 @@ async function keep(tx: Transaction<Tables>, article: Article): Promise<Kept> {
   const known = await tx
     .selectFrom('article')
     .selectAll()
-    .where('workspace', '=', article.workspace)
-    .where('url', '=', article.url)
+    .where('id', '=', article.id)
     .executeTakeFirst()
   if (!known) {
     await tx

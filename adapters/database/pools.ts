@@ -9,7 +9,12 @@ export function createPool(config: pg.PoolConfig, log: Log): pg.Pool {
   const pool = new pg.Pool({ keepAlive: true, ...config })
   // Each queue and worker listens for errors on the pool it is given.
   pool.setMaxListeners(0)
-  const lost = (error: Error): void => log.warn({ why: error.message }, 'store connection lost')
+  let told = { why: '', at: 0 }
+  // All connections are lost at once, for one reason.
+  const lost = ({ message: why }: Error): void => {
+    if (why !== told.why || Date.now() - told.at > 1_000) log.warn({ why }, 'store connection lost')
+    told = { why, at: Date.now() }
+  }
   pool.on('error', lost)
   pool.on('connect', (client) => {
     client.on('error', lost)

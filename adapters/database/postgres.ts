@@ -15,12 +15,11 @@ const REFUSED: Record<string, string> = {
 
 /** `host:port/database` of an address, without user and password. */
 export function whereIs(url: string): string {
-  try {
-    const { host, port, database } = new pg.Client({ connectionString: url })
-    return `${host}:${port}/${database ?? ''}`
-  } catch {
+  if (!/^postgres(?:ql)?:\/\/./i.test(url) || !URL.canParse(url)) {
     throw new Wrong('DATABASE_URL is no address like postgres://user:password@host:5432/name')
   }
+  const { host, port, database } = new pg.Client({ connectionString: url })
+  return `${host}:${port}/${database ?? ''}`
 }
 
 /**

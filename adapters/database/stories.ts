@@ -50,9 +50,10 @@ export function storyStore(db: Kysely<Tables>): Stories {
       if (stories.length === 0) return new Map()
       const rows = await db
         .selectFrom('article')
-        .select(['story', sql<string>`count(distinct origin)`.as('origins')])
-        .where('story', 'in', stories)
-        .groupBy('story')
+        .innerJoin('article as first', 'first.id', 'article.origin')
+        .select(['article.story', sql<string>`count(distinct first.outlet)`.as('origins')])
+        .where('article.story', 'in', stories)
+        .groupBy('article.story')
         .execute()
       return new Map(rows.map(({ story, origins }) => [story ?? '', Number(origins)]))
     },

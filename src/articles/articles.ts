@@ -15,12 +15,11 @@ export interface Query {
 
 export interface Articles {
   /**
-   * Keeps a draft with its sentences. One address is one article; other words there are a new
-   * version of it. All or nothing.
+   * Keeps an article with its sentences. Its id follows from its address, so one address is one
+   * article; other words there are a new version of it. All or nothing.
    */
   keep(article: Article): Promise<Kept>
   byId(id: string, version?: number): Promise<Article | undefined>
-  byUrl(workspace: string, url: string): Promise<Listed | undefined>
   list(query: Query): Promise<Listed[]>
   listed(ids: readonly string[]): Promise<Listed[]>
   /** Newest versions changed after a cursor, in order, for whoever keeps an index of them. */

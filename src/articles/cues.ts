@@ -15,7 +15,7 @@ export const MORE = new RegExp(
     'related(?: (?:posts?|articles?|stor(?:y|ies)|news|topics?|content|coverage|links?|reading|roundups?|videos?|items?|materials?))?\\b\\s*(?:[:：|–-].*|$)',
     'related (?:roundup|stor(?:y|ies)|articles?|posts?|coverage)\\b',
     'recommended(?: (?:for you|stories|reading|articles|videos?))?\\s*(?:[:：].*|$)',
-    "(?:you|readers) (?:may|might|could|should) (?:also )?(?:be interested|like|enjoy|want)\\b",
+    '(?:you|readers) (?:may|might|could|should) (?:also )?(?:be interested|like|enjoy|want)\\b',
     "don['’]t miss\\b.{0,80}$",
     '(?:trending|popular|latest|top|similar|other|previous|next|further|suggested) (?:now|stories|posts?|articles?|news|reading|headlines|videos?|links?)\\b.{0,60}$',
     'trending$',
@@ -40,7 +40,7 @@ export const MORE = new RegExp(
     '(?:lee|leer|lea|ver|vea|mira|leé|leia|veja|saiba|leia)(?: (?:también|tambien|más|mas|además|aquí|também|mais))\\b',
     '(?:te (?:puede|podría|puede también) interesar|le puede interesar|relacionad[oa]s?|(?:notas?|noticias|artículos|temas|contenido|notícias|artigos|matérias) relacionad[oa]s?|más (?:noticias|información|sobre|en)|mais (?:notícias|sobre|lidas)|lo más (?:leído|visto)|você pode gostar|para ver más)\\b.{0,60}',
     // Italian
-    "(?:leggi (?:anche|pure|tutto|di più)|(?:articoli|notizie) correlat[ie]|potrebbe interessarti|ti potrebbe(?: anche)? (?:piacere|interessare)|guarda anche|approfondisci)\\b",
+    '(?:leggi (?:anche|pure|tutto|di più)|(?:articoli|notizie) correlat[ie]|potrebbe interessarti|ti potrebbe(?: anche)? (?:piacere|interessare)|guarda anche|approfondisci)\\b',
     // Dutch, Nordic
     '(?:lees (?:ook|meer|verder|hier)|meer (?:over|nieuws)|gerelateerde?|lue (?:myös|lisää)|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere))\\b',
     // Polish, Czech

@@ -14,7 +14,11 @@ const BESIDE = new Set(
   gepubliceerd bijgewerkt om maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
   st nd rd th ago hours hour minutes minute days day vor stunden tagen minuten il y heures jours`
     .split(/\s+/)
-    .concat('입력 수정 등록 승인 게재 발행 오전 오후 년 월 일 시 분 기사입력 최종수정 公開 更新 発行 年 月 日 时间 发布'.split(' ')),
+    .concat(
+      '입력 수정 등록 승인 게재 발행 오전 오후 년 월 일 시 분 기사입력 최종수정 公開 更新 発行 年 月 日 时间 发布'.split(
+        ' ',
+      ),
+    ),
 )
 
 /**

@@ -33,10 +33,11 @@ export async function ingest(draft: Draft, source: Source, sherpa: Kit): Promise
 }
 
 async function articleFrom(draft: Draft, source: Source, now: Date): Promise<Article> {
-  const url = linkIdentity(draft.url) || draft.url
+  const { url } = draft
   const language = (await languageOf(draft.text, draft.language ?? source.language)) || 'und'
   return {
-    id: idOf('a', source.workspace, url),
+    // www or not, http or https, with or without a tracker: one address, one article.
+    id: idOf('a', source.workspace, linkIdentity(url)),
     workspace: source.workspace,
     source: source.id,
     url,

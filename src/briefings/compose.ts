@@ -2,6 +2,7 @@ import type { Listed } from '../articles/article.ts'
 import type { Language } from '../channels/message.ts'
 import type { Claim } from '../claims/claim.ts'
 import { tellsTheSame } from '../claims/same.ts'
+import { byWeight } from '../claims/weight.ts'
 import type { Told } from './edition.ts'
 import type { Length } from './subscription.ts'
 
@@ -12,7 +13,7 @@ const ROOM: Readonly<Record<Length, { stories: number; claims: number }>> = {
   full: { stories: 12, claims: 6 },
 }
 
-/** A story's articles and what they claim, each article's claims in order of weight. */
+/** A story's articles and what they claim, grouped by article, each article's in its order. */
 export interface Candidate {
   readonly story: string
   readonly origins: number
@@ -45,17 +46,13 @@ function leadOf(articles: readonly Listed[], language: Language): Listed | undef
   return articles.toSorted((a, b) => rank(a) - rank(b) || byDate(a, b))[0]
 }
 
-/** Claims in turn from each article, so that no outlet speaks alone; the reader's language first. */
-function inTurn(candidate: Candidate, language: Language): Claim[] {
+/** A story's claims in order of weight, told in the reader's language where anyone tells it so. */
+function weighed(candidate: Candidate, language: Language): Claim[] {
   const languageOf = new Map(candidate.articles.map((article) => [article.id, article.language]))
-  const piles = Map.groupBy(candidate.claims, (claim) => claim.citations[0].article)
-  const own = [...piles].filter(([article]) => languageOf.get(article) === language)
-  // Only a story that nobody tells in the reader's language is told in another.
-  const chosen = own.length > 0 ? own : [...piles]
-  const longest = Math.max(0, ...chosen.map(([, claims]) => claims.length))
-  return Array.from({ length: longest }, (_, turn) =>
-    chosen.flatMap(([, claims]) => claims[turn] ?? []),
-  ).flat()
+  const own = candidate.claims.filter(
+    (claim) => languageOf.get(claim.citations[0].article) === language,
+  )
+  return byWeight(own.length > 0 ? own : candidate.claims)
 }
 
 /** The claims not told before, and no two that tell the same. */
@@ -85,7 +82,7 @@ export function compose(
   const items = candidates.flatMap((candidate): Item[] => {
     const lead = leadOf(candidate.articles, language)
     const before = toldOf.get(candidate.story) ?? []
-    const claims = fresh(inTurn(candidate, language), told, room.claims)
+    const claims = fresh(weighed(candidate, language), told, room.claims)
     if (!lead || claims.length === 0) return []
     return [{ ...candidate, lead, claims, update: before.length > 0 }]
   })

@@ -37,10 +37,15 @@ export function lineOf(
     type: 'line',
     claim: claim.id,
     kind: claim.kind,
-    text: claim.text,
+    text: shownText(claim),
     language: articles.get(claim.citations[0].article)?.language ?? 'und',
     sources: [first, ...rest],
     ...(claim.speaker ? { speaker: claim.speaker } : {}),
     ...more,
   }
+}
+
+/** A comma that only leads on to "she said" is not shown; the claim keeps the words as they stand. */
+function shownText({ kind, text }: Claim): string {
+  return kind === 'quote' ? text.replace(/,$/, '') : text
 }

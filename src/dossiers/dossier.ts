@@ -2,6 +2,7 @@ import type { Listed } from '../articles/article.ts'
 import type { Language } from '../channels/message.ts'
 import type { Claim } from '../claims/claim.ts'
 import { tellsTheSame } from '../claims/same.ts'
+import { byWeight } from '../claims/weight.ts'
 import type { Topic } from '../topics/topic.ts'
 
 /** One dated step of a topic. `at` is the article's own date; absent where no one gave one. */
@@ -35,8 +36,8 @@ function distinct(claims: readonly Claim[]): Claim[] {
 }
 
 /**
- * Compiles a dossier. `claims` come grouped by article, each article's in order of weight; those in
- * the reader's language go before the others, so that equal news is told in words they read.
+ * Compiles a dossier. `claims` come grouped by article, each article's in its order; those in the
+ * reader's language go before the others, so that equal news is told in words they read.
  */
 export function compileDossier(
   topic: Topic,
@@ -49,15 +50,7 @@ export function compileDossier(
   const articleOf = (claim: Claim): Listed | undefined => byId.get(claim.citations[0].article)
   const own = (claim: Claim): number => (articleOf(claim)?.language === language ? 0 : 1)
 
-  const piles = Map.groupBy(claims, (claim) => claim.citations[0].article)
-  const turns = sources.flatMap(({ id }) =>
-    (piles.get(id) ?? []).map((claim, turn) => ({ claim, turn })),
-  )
-  const ordered = distinct(
-    turns
-      .toSorted((a, b) => own(a.claim) - own(b.claim) || a.turn - b.turn)
-      .map(({ claim }) => claim),
-  )
+  const ordered = distinct(byWeight(claims).toSorted((a, b) => own(a) - own(b)))
   const reported = ordered.filter(({ kind }) => kind !== 'quote')
   return {
     topic,

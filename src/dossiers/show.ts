@@ -7,7 +7,7 @@ import { type Line, lineOf } from '../claims/line.ts'
 import type { Dossier, Step } from './dossier.ts'
 
 /** How many lines a section has in the overview; a section asked for by name has `FULL`. */
-const BRIEF = { claims: 5, commitments: 3, quotes: 3, timeline: 4, sources: 5 } as const
+const BRIEF = { claims: 3, commitments: 3, quotes: 2, timeline: 3, sources: 3 } as const
 const FULL = 40
 
 /** A dossier as a message: the overview, or one section of it in full. */

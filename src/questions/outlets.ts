@@ -4,20 +4,29 @@ import { fold } from './words.ts'
 export interface OutletMention {
   readonly name: string
   readonly outlets: readonly string[]
+  /** A piece of its own is asked for ("a Herald report"), not only its word ("according to"). */
+  readonly piece: boolean
   readonly start: number
   readonly end: number
 }
 
 const SUFFIX = /\s*(?:\||::| [-–—] |: ).*$/u
-const NAME = String.raw`(?:(?:The|Le|La|Les)\s+|L['’])?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:(?:of|de|du|des)\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,3}`
-/** "according to the Herald", "an article by Forbes and another by CNET". */
-const CITED = new RegExp(
-  String.raw`\b(?:according to|(?:as )?(?:reported|published|covered|described|noted) (?:by|in)|featured in|as per|(?:article|report|piece|story|review|coverage|interview|another|one)s? (?:from|by|in)|selon|d['’]après)\s+(?:an?\s+(?:article|report|piece|review|story)\s+(?:by|from|in)\s+)?['‘"“]?(?<name>${NAME})`,
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+const NAME = String.raw`(?:(?:The|Le|La|Les)\s+|L['’])?(?!(?:${MONTH})\b)\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:(?:of|de|du|des)\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,3}`
+/** "according to the Herald", "as Smith says". */
+const SAID = new RegExp(
+  String.raw`\b(?:according to|as per|selon|d['’]après)\s+['‘"“]?(?<name>${NAME})`,
+  'gu',
+)
+/** "an article by Forbes and another by CNET", "featured in both X and Y". */
+const PIECE = new RegExp(
+  String.raw`\b(?:(?:reported|published|covered|featured|mentioned|highlighted|described|discussed) (?:by|in)|(?:articles?|reports?|pieces?|story|stories|reviews?|coverage|interviews?|another|one) (?:from|by|in))\s+(?:both\s+)?(?:an?\s+(?:article|report|piece|review|story)\s+(?:by|from|in|on)\s+)?['‘"“]?(?<name>${NAME})`,
   'gu',
 )
 /** "a Bloomberg report", "the Forbes piece". */
 const TITLED = new RegExp(
-  String.raw`\b(?:an?|the|another|separate|recent)\s+['‘"“]?(?<name>${NAME})['’"”]?(?:['’]s?)?\s+(?:article|report|piece|story|review|coverage|interview|profile|editorial|feature)\b`,
+  String.raw`\b(?:[Aa]n?|[Tt]he|another|separate|recent|latest)\s+['‘"“]?(?<name>${NAME})['’"”]?(?:['’]s?)?\s+(?:article|report|piece|story|review|coverage|interview|profile|editorial)s?\b`,
   'gu',
 )
 
@@ -59,15 +68,24 @@ export function outletMentions(question: string, outlets: readonly string[]): Ou
         if (!before.outlets.includes(outlet))
           found[same] = { ...before, outlets: [...before.outlets, outlet] }
       } else if (free(at, end)) {
-        found.push({ name: question.slice(at, end), outlets: [outlet], start: at, end })
+        found.push({
+          name: question.slice(at, end),
+          outlets: [outlet],
+          piece: true,
+          start: at,
+          end,
+        })
       }
     }
   }
-  for (const match of [...question.matchAll(CITED), ...question.matchAll(TITLED)]) {
-    const name = (match.groups?.name ?? '').replace(/[.,]$/, '')
-    const start = match.index + match[0].lastIndexOf(match.groups?.name ?? '')
-    if (name && free(start, start + name.length))
-      found.push({ name, outlets: [], start, end: start + name.length })
+  for (const shape of [TITLED, PIECE, SAID]) {
+    for (const match of question.matchAll(shape)) {
+      const name = (match.groups?.name ?? '').replace(/[.,]$/, '')
+      const start = match.index + match[0].lastIndexOf(name)
+      const end = start + name.length
+      if (name && free(start, end))
+        found.push({ name, outlets: [], piece: shape !== SAID, start, end })
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -32,26 +32,27 @@ export interface Ranking {
   readonly clauses: readonly Clause[]
   readonly weights: Float64Array
   readonly counts: Float64Array
-  /** How well the best passage serves each clause. */
+  /** How well the best passage serves each clause, or the whole question where it has none. */
   readonly served: readonly number[]
 }
 
 /** Weights of what makes a passage good evidence; they add up to a score near 1 for a perfect one. */
 export const WEIGHTS = {
-  bm25: 0.5,
-  passage: 0.15,
-  sentence: 0.18,
-  pairs: 0.09,
-  article: 0.09,
-  outlet: 0.19,
-  date: 0.24,
-  clause: 0.6,
-  novelty: 0.3,
-  sameArticle: 0.06,
+  bm25: 0.37,
+  passage: 0.05,
+  pairs: 0.24,
+  outlet: 0.31,
+  date: 0.3,
+  title: -0.1,
+  length: -0.16,
+  clause: 1.5,
+  novelty: 0.4,
+  again: 0.7,
   decay: 13,
-  floor: 0.12,
+  floor: 0.07,
+  near: 6,
   name: 1.25,
-  focus: 0.2,
+  focus: 0.12,
 }
 
 const CANDIDATES = 150
@@ -85,19 +86,28 @@ export function rank(
     const entry = index.entryOf(scored.passage)
     if (!entry) continue
     rated.push(
-      rate(entry, scored, { asked, concepts, presence, weights, clauses, gathered, prior }),
+      rate(entry, scored, { index, asked, concepts, presence, weights, clauses, gathered, prior }),
     )
   }
+  const whole = pairing(new Float64Array(concepts.length).fill(1), concepts, weights) || 1
+  settle(rated, whole)
   const served = clauses.map((_, c) => Math.max(0, ...rated.map((item) => item.serves[c] ?? 0)))
+  if (served.length === 0) {
+    const whole = ({ parts }: Rated) => ((parts.passage ?? 0) + (parts.sentence ?? 0)) / 2
+    served.push(Math.max(0, ...rated.map(whole)))
+  }
   return { ranked: select(rated, weights, k), clauses, weights, counts: gathered.counts, served }
 }
 
 interface Rated extends Ranked {
+  score: number
+  parts: Record<string, number>
   /** How well it serves each clause, 0 where it cannot. */
   readonly serves: Float64Array
 }
 
 interface Basis {
+  readonly index: PassageIndex
   readonly asked: Asked
   readonly concepts: readonly Concept[]
   readonly presence: Presence
@@ -108,7 +118,7 @@ interface Basis {
 }
 
 function rate(entry: Entry, { passage, score }: Scored, basis: Basis): Rated {
-  const { asked, concepts, presence, weights, clauses, gathered, prior } = basis
+  const { index, asked, concepts, presence, weights, clauses, gathered, prior } = basis
   const ordinal = passage - entry.first
   const [from, to] = [entry.cuts[ordinal] ?? 0, entry.cuts[ordinal + 1] ?? 0]
   const title = measure(presence, concepts, entry.titleTokens, 0, entry.titleTokens.length)
@@ -141,6 +151,8 @@ function rate(entry: Entry, { passage, score }: Scored, basis: Basis): Rated {
     article: prior.get(entry) ?? 0,
     outlet: asked.outlets.some((m) => m.outlets.includes(entry.outlet)) ? 1 : 0,
     date: clauses.some((c) => c.date && isWithin(entry, c.date)) ? 1 : 0,
+    title: dot(weights, title) / total,
+    length: Math.log(1 + index.lengthOf(passage)) / 5,
   }
   const serves = Float64Array.from(clauses, (clause, c) => {
     if (!meets(entry, clause)) return 0
@@ -155,6 +167,16 @@ function weigh(parts: Record<string, number>): number {
   return Object.entries(parts).reduce((total, [name, value]) => total + (w[name] ?? 0) * value, 0)
 }
 
+/** Puts what only compares passages on a scale of 0 to 1, so that questions long and short are ranked alike. */
+function settle(rated: Rated[], whole: number): void {
+  const most = Math.max(1e-9, ...rated.map((item) => item.parts.pairs ?? 0))
+  for (const item of rated) {
+    item.parts.cluster = (item.parts.pairs ?? 0) / whole
+    item.parts.pairs = Math.sqrt((item.parts.pairs ?? 0) / most)
+    item.score = weigh(item.parts)
+  }
+}
+
 /** Greedily: each next passage is judged by what it adds to those already chosen. */
 function select(rated: readonly Rated[], weights: Float64Array, k: number): Ranked[] {
   const left = [...rated].sort((x, y) => y.score - x.score || x.passage - y.passage)
@@ -162,7 +184,6 @@ function select(rated: readonly Rated[], weights: Float64Array, k: number): Rank
   const chosen: Ranked[] = []
   const covered = new Float64Array(weights.length)
   const clausesServed = new Float64Array(rated[0]?.serves.length ?? 0)
-  const perArticle = new Map<Entry, number>()
   while (chosen.length < k && left.length > 0) {
     let best = 0
     let bestScore = Number.NEGATIVE_INFINITY
@@ -172,22 +193,21 @@ function select(rated: readonly Rated[], weights: Float64Array, k: number): Rank
         gain += (weights[c] ?? 0) * Math.max(0, strength - (covered[c] ?? 0))
       let clause = 0
       for (const [c, serves] of item.serves.entries())
-        clause = Math.max(clause, serves - (clausesServed[c] ?? 0))
-      const score =
-        item.score +
-        (WEIGHTS.novelty * gain) / total +
-        WEIGHTS.clause * clause -
-        WEIGHTS.sameArticle * (perArticle.get(item.entry) ?? 0)
+        clause = Math.max(clause, serves * WEIGHTS.again ** (clausesServed[c] ?? 0))
+      const score = item.score + (WEIGHTS.novelty * gain) / total + WEIGHTS.clause * clause
       if (score > bestScore) [best, bestScore] = [at, score]
     }
     const [item] = left.splice(best, 1)
     if (!item) break
     chosen.push({ ...item, score: bestScore })
-    perArticle.set(item.entry, (perArticle.get(item.entry) ?? 0) + 1)
     for (const [c, strength] of item.strengths.entries())
       covered[c] = Math.max(covered[c] ?? 0, strength * 0.8)
-    for (const [c, serves] of item.serves.entries())
-      clausesServed[c] = Math.max(clausesServed[c] ?? 0, serves)
+    let [servedBest, at] = [0, -1]
+    for (const [c, serves] of item.serves.entries()) {
+      const worth = serves * WEIGHTS.again ** (clausesServed[c] ?? 0)
+      if (worth > servedBest) [servedBest, at] = [worth, c]
+    }
+    if (at >= 0) clausesServed[at] = (clausesServed[at] ?? 0) + 1
   }
   return chosen
 }
@@ -258,18 +278,23 @@ function measure(
   return Float64Array.from(concepts, (_, at) => presence.strength(at))
 }
 
-/** Neighbours in the question that stand in one sentence: the share of such pairs, by weight. */
+/**
+ * How much of one stretch of the question a sentence says: words that stand close together in the
+ * question count for more when they stand in one sentence. Long questions ask several things at once.
+ */
 function pairing(held: Float64Array, concepts: readonly Concept[], weights: Float64Array): number {
-  let met = 0
+  const met: number[] = []
+  for (let c = 0; c < held.length; c++) if ((held[c] ?? 0) > 0) met.push(c)
   let all = 0
-  for (let at = 1; at < held.length; at++) {
-    const gap = (concepts[at]?.position ?? 0) - (concepts[at - 1]?.position ?? 0)
-    if (gap > 2) continue
-    const weight = Math.min(weights[at] ?? 0, weights[at - 1] ?? 0)
-    all += weight
-    met += weight * Math.min(held[at] ?? 0, held[at - 1] ?? 0)
+  for (const c of met) {
+    for (const d of met) {
+      if (d <= c) continue
+      const gap = (concepts[d]?.position ?? 0) - (concepts[c]?.position ?? 0)
+      const w = Math.min((weights[c] ?? 0) * (held[c] ?? 0), (weights[d] ?? 0) * (held[d] ?? 0))
+      all += w * Math.exp(-gap / WEIGHTS.near)
+    }
   }
-  return all === 0 ? 0 : met / all
+  return all
 }
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)

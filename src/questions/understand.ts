@@ -140,12 +140,11 @@ function tellsPublication(
   )
     return true
   if (date.relation !== 'on') return true
-  return (
-    outlets.some((m) => m.end <= date.start && date.start - m.end < 30) ||
-    /오늘|어제|지난|이번|\btoday|\byesterday|\bweek|semaine|hier|aujourd/iu.test(
-      text.slice(date.start, date.end),
-    )
-  )
+  const relative = !/\d/.test(text.slice(date.start, date.end))
+  // "last week's game" is something that happened; "news of last week" was published then.
+  if (relative) return outlets.length === 0 && !/^['’]s/.test(text.slice(date.end))
+  const day = date.to.getTime() - date.from.getTime() < 2 * 86_400_000
+  return day && outlets.some((m) => m.end <= date.start)
 }
 
 function focusOf(text: string): { start: number; end: number }[] {

@@ -8,7 +8,7 @@ import type { Found } from './search.ts'
 const BIAS = -2.74
 const COEFFICIENTS: Evidence = {
   passage: 0.9,
-  pairs: 1.9,
+  cluster: 1.9,
   absent: -2,
   absentNames: -2.5,
   unmetSources: -4.8,
@@ -51,17 +51,19 @@ export function weighEvidence(found: Found, lines: readonly Chosen[]): Evidence 
     context: Math.max(0, ...lines.map((line) => line.inContext)),
     sentence: Math.max(0, ...top.map((p) => p.parts.sentence ?? 0)),
     passage: Math.max(0, ...top.map((p) => p.parts.passage ?? 0)),
-    pairs: Math.max(0, ...top.map((p) => p.parts.pairs ?? 0)),
+    cluster: Math.max(0, ...top.map((p) => p.parts.cluster ?? 0)),
+    rare: 0,
     union: share(union),
     lines: share(lineUnion),
     absent,
     absentNames,
     unmetSources: unmetSources(found).length,
     clauses: clauses.length,
-    served: clauses.length === 0 ? 0.5 : Math.min(...ranking.served),
+    served: Math.min(...ranking.served),
+    servedMean: ranking.served.reduce((x, y) => x + y, 0) / ranking.served.length,
     datesUnmet: ranking.served.filter((s, c) => s === 0 && clauses[c]?.date).length,
     typed: lines[0]?.typed ? 1 : 0,
-    words: concepts.length,
+    words: Math.log(1 + concepts.length),
     passages: Math.log(1 + scope.passages),
   }
 }
@@ -80,11 +82,13 @@ export function unmetSources({ asked, concepts, ranking }: Found): string[] {
           : [],
       )
       if (own.length === 0) return true
+      // Someone's word may stand in another's article; a piece of its own may not.
       return !ranking.ranked
-        .slice(0, 2)
+        .slice(0, mention.piece ? 2 : 10)
         .some(
           ({ strengths, parts }) =>
-            (parts.passage ?? 0) > 0.5 && own.every((c) => (strengths[c] ?? 0) > 0.5),
+            (!mention.piece || (parts.passage ?? 0) > 0.5) &&
+            own.every((c) => (strengths[c] ?? 0) > 0.5),
         )
     })
     .map((mention) => mention.name)

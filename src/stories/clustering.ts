@@ -1,14 +1,7 @@
 import { idOf } from '../ids.ts'
 import { type Candidate, closeness, joinable } from './closeness.ts'
 import { divide } from './division.ts'
-import {
-  addArticle,
-  addMember,
-  type Member,
-  type OpenStory,
-  openStory,
-  reviewLater,
-} from './open-story.ts'
+import { addMember, type Member, type OpenStory, openStory, reviewLater } from './open-story.ts'
 import { printOf } from './prints.ts'
 import { createReports } from './reprints.ts'
 import { createIndex } from './story-index.ts'
@@ -81,7 +74,7 @@ export function createStories({
     if (repeats && repeated) {
       const origin = repeats.article
       const story = repeated
-      addArticle(story, article.id, origin, member.at)
+      story.articles.set(article.id, origin)
       placed.set(article.id, story)
       return { story: story.id, isNew: false, duplicateOf: origin, origin, moves: [] }
     }

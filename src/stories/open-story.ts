@@ -31,6 +31,7 @@ export interface OpenStory {
   voices: Map<string, Centroid>
   anchors: Centroid
   languages: Set<string>
+  /** When its first and its latest report appeared; a reprint is no news and moves neither. */
   firstAt: number
   lastAt: number
   /** Members at which division is next considered. */
@@ -69,13 +70,9 @@ export function addMember(story: OpenStory, member: Member, words: Vector, ancho
   story.members.push(member)
   if (story.members.length > MEMBERS) story.members.shift()
   story.languages.add(member.language)
-  addArticle(story, member.article, member.article, member.at)
-}
-
-export function addArticle(story: OpenStory, article: string, origin: string, at: number): void {
-  story.articles.set(article, origin)
-  story.firstAt = Math.min(story.firstAt, at)
-  story.lastAt = Math.max(story.lastAt, at)
+  story.articles.set(member.article, member.article)
+  story.firstAt = Math.min(story.firstAt, member.at)
+  story.lastAt = Math.max(story.lastAt, member.at)
 }
 
 export function reviewLater(story: OpenStory): void {

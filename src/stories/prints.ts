@@ -15,8 +15,8 @@ export interface Print {
 const RUN = 4
 const CLOSED = 2
 const SAMPLE = 200
-/** Reprints are cut from the end; what stands further down is often the outlet's own. */
-const READ = 6_000
+/** How much of a text is read, in characters. */
+const READ = 20_000
 
 export function printOf(text: string): Print {
   const tokens = text.slice(0, READ).normalize('NFKC').match(TOKEN) ?? []

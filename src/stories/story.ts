@@ -7,6 +7,9 @@ export interface Stories {
    * answers where the article is now.
    */
   join(article: Article): Promise<string>
-  /** How many independent reports each story rests on: reprints of one are one. */
+  /**
+   * How many independent origins each story has: outlets with a report of their own. Reprints of
+   * one report are one, and so are several reports of one outlet.
+   */
   origins(stories: readonly string[]): Promise<Map<string, number>>
 }

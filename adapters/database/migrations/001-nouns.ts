@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The nouns. What makes *once* true are the keys: a source and an article by workspace and address,
- * a version by its number, an edition by subscription and local day, a delivery and a web post by
+ * The nouns. What makes *once* true are the keys: a source by workspace and address, an article by an
+ * id that follows from both, a version by its number, an edition by subscription and local day, a delivery and a web post by
  * the key of what they carry, a claim told by channel.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -58,8 +58,7 @@ const STATEMENTS = [
     arrived bigint not null default nextval('sherpa.arrivals'),
     summarized int not null default 0,
     changed bigint not null default nextval('sherpa.changes'),
-    changed_at timestamptz not null,
-    unique (workspace, url)
+    changed_at timestamptz not null
   )`,
   `create index article_changed on sherpa.article (workspace, changed)`,
   `create index article_newest on sherpa.article (workspace, first_seen_at desc)`,
