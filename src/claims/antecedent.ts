@@ -1,8 +1,8 @@
-import { namesIn } from './names.ts'
+import { isOrganisation, namesIn } from './names.ts'
 import type { Gender, People } from './people.ts'
 import { withoutQuotations } from './quoted.ts'
 import type { Reading } from './reading.ts'
-import { mainSubject } from './speech.ts'
+import { openingSubject, reportingSubject } from './speech.ts'
 
 /** How far back a pronoun reaches, in sentences. */
 const REACH = 6
@@ -29,6 +29,13 @@ export function antecedent(
   if (!gender) return undefined
   const fits = (name: string): boolean =>
     people.has(name) && (people.gender(people.full(name)) ?? gender) === gender
+  /** Who speaks is a person, known or not, unless the name says otherwise. */
+  const isOpen = (name: string): boolean =>
+    !isOrganisation(name) &&
+    !name.includes(' and ') &&
+    people.isName(name) &&
+    !/^[\p{Lu}\d]{2,}$/u.test(name) &&
+    (people.gender(people.full(name)) ?? gender) === gender
   const last = sentences.findLastIndex(({ start }) => start < at || start === at)
   for (let index = last; index >= 0 && index > last - REACH; index--) {
     const sentence = sentences[index]
@@ -40,14 +47,19 @@ export function antecedent(
         (one) => one.start < sentence.end && one.end > sentence.start,
       )?.speaker
       if (speaker && fits(speaker)) return speaker
-      const subject = mainSubject(masked)
+      const said = reportingSubject(masked)
+      if (said?.by === 'name' && isOpen(said.text)) return people.full(said.text)
+      const subject = said ?? openingSubject(masked)
       if (subject?.by === 'name' && fits(subject.text)) return people.full(subject.text)
+      // "He met Vale": he is not Vale, but whoever he was before. "The nurse met Vale": who knows.
+      if (subject?.by === 'pronoun' && genderOf(subject.text) === gender) continue
+      if (subject?.by === 'noun') return undefined
     }
     const text = own ? masked.slice(0, at - sentence.start) : masked
     const fitting = namesIn(text).filter(({ name }) => fits(name))
     const named = new Set(fitting.map(({ name }) => people.full(name)))
-    if (named.size === 1) return [...named][0]
-    if (named.size > 1) return undefined
+    if (named.size === 1 && index >= last - 1) return [...named][0]
+    if (named.size > 0) return undefined
   }
   return undefined
 }

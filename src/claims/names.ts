@@ -1,3 +1,5 @@
+import { STOPWORDS } from '../questions/stopwords.ts'
+
 /**
  * Names as news writes them: introduced in full once ("South Korean President Yoon Suk Yeol"),
  * short afterwards ("Yoon", "Mr. Yoon"). Capitals, titles and the shape of a sentence are enough
@@ -19,7 +21,7 @@ const TITLES = new Set(
   acting former ex-president then-president late foreign defence defense finance interior trade health
   education energy home treasury first chief executive officer chairman chairwoman chair chairperson
   director manager head leader spokesman spokeswoman spokesperson press speaker captain capt commander
-  cmdr colonel col lieutenant lt sergeant sgt corporal major maj admiral adm brigadier gen officer
+  cmdr colonel col lieutenant lt sergeant class petty private staff warrant airman adviser advisor sgt corporal major maj admiral adm brigadier gen officer
   principal constable detective inspector superintendent coach striker midfielder goalkeeper defender actor
   actress singer author analyst economist founder co-founder ceo cfo cto coo minister ministers
   m mme mlle mm monsieur madame maître me le la président présidente premier première ministre
@@ -44,7 +46,7 @@ const OPENERS = new Set(
   whether where which whose amid given having being did does do is are was were can could should
   would let please well oh plus nor perhaps maybe almost nearly about over within without throughout
   across along around behind near off onto through toward towards via up down out back again never
-  always often sometimes soon later first second third finally added adding says said writing new
+  always often sometimes soon later first second third finally added adding says said writing either neither
   le la les un une il elle ils elles ce cette ces dans mais en et au aux des du pour selon`
     .split(/\s+/)
     .filter(Boolean),
@@ -74,14 +76,23 @@ function countries(): string[] {
 }
 
 const clean = (word: string): string => word.replace(/[.,;:]+$/u, '').toLowerCase()
-const isTitle = (word: string): boolean => TITLES.has(clean(word)) && !/^[A-LN-Z]\.$/u.test(word)
+const isOpener = (word: string): boolean =>
+  OPENERS.has(word) || (STOPWORDS.has(word) && word !== 'will')
+const isTitle = (word: string): boolean =>
+  /-(?:winner|winning|founder|elect|general|in-chief)$/u.test(word) ||
+  (TITLES.has(clean(word)) && !/^[A-LN-Z]\.$/u.test(word))
 
 /** Runs of capitalised words with their place in `text`, titles and sentence openers taken off. */
 export function namesIn(text: string): { name: string; at: number; titled: boolean }[] {
   const found: { name: string; at: number; titled: boolean }[] = []
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    const { name, skipped, titled } = untitled(run)
-    if (name) found.push({ name: name.replace(/['’]s?$/u, ''), at: index + skipped, titled })
+    // "Esfahan's Vale" are two names.
+    for (const part of run.matchAll(/(?:(?!['’]s\s).)+(?:['’]s(?=\s))?/gsu)) {
+      const lead = part[0].length - part[0].trimStart().length
+      const { name, skipped, titled } = untitled(part[0].trim())
+      const at = index + part.index + lead + skipped
+      if (name) found.push({ name: name.replace(/['’]s?$/u, ''), at, titled })
+    }
   }
   return found
 }
@@ -90,7 +101,7 @@ export function namesIn(text: string): { name: string; at: number; titled: boole
 export function untitled(run: string): { name: string; skipped: number; titled: boolean } {
   const words = [...run.matchAll(/\S+/g)]
   let from = 0
-  while (from < words.length && OPENERS.has(clean(words[from]?.[0] ?? ''))) from++
+  while (from < words.length && isOpener(clean(words[from]?.[0] ?? ''))) from++
   const last = words.findLastIndex((word, index) => index >= from && isTitle(word[0]))
   const titled = last >= from && last < words.length - 1
   // "Justice Department": what is left must still be a name.
@@ -121,7 +132,10 @@ export function fullNames(sentences: readonly { readonly text: string }[]): stri
     const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
     if (words.length > 4 && capitals > words.length * 0.7) continue
-    for (const { name } of namesIn(text)) if (isFullName(name)) names.add(name)
+    for (const { name, at } of namesIn(text)) {
+      // "Archbishop of Lund Anna Roe" is not called "Lund Anna Roe".
+      if (isFullName(name) && !/\bof\s$/u.test(text.slice(0, at))) names.add(name)
+    }
   }
   return [...names]
 }

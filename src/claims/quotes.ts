@@ -65,17 +65,21 @@ function isSpeech(text: string, { before, after }: Quoted, subject: Subject | un
   if (words.length === 0 || NAMING.test(before)) return false
   const stops = /[.,!?…—–-]["'”’]?$/u.test(text)
   const setOff = stops || /[:,]\s*$/u.test(before) || /^\s*,/u.test(after)
-  const heavy = words.filter((word) => word.length > 3)
-  const isTitle = heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
-  if (isTitle && !/[.!?]$/u.test(text) && words.length > 1) return false
-  if (setOff && subject) return words.length > 1 || stops
-  if (subject) return words.length > 3 || /[가-힣]{2}/u.test(text)
-  return stops && words.length > 3
+  const heavy = words.filter(
+    (word) => word.length > 3 && !/^(?:with|from|into|over|upon)$/u.test(word),
+  )
+  const isTitle = heavy.length > 1 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  if (isTitle && !/[!?]$/u.test(text) && !/[:,]\s*$/u.test(before)) return false
+  // A piece of a sentence has its comma or full stop from the sentence around it.
+  const isPiece = /[\p{L}\p{N}]/u.test(before) && !/[:,]\s*$/u.test(before)
+  if (isPiece || !setOff)
+    return subject !== undefined && (words.length > 3 || /[가-힣]{2}/u.test(text))
+  return subject ? words.length > 1 || stops : stops && words.length > 3
 }
 
 /** What follows is what something is called. */
 const NAMING =
-  /\b(?:called|titled|entitled|named|dubbed|nicknamed|known as|(?:book|novel|film|movie|song|album|single|show|series|play|project|essay|article|page|headline|hashtag|poem|painting|chapter|episode|game)(?: (?:he|she|they) calls?)?|(?:he|she|they) calls?|so-called|the (?:word|words|term|phrase|slogan))\s*,?\s*$/iu
+  /\b(?:called|titled|entitled|named|dubbed|nicknamed|known as|(?:book|novel|film|movie|song|album|single|show|series|play|project|essay|article|page|headline|hashtag|poem|painting|chapter|episode|game)(?: (?:he|she|they) calls?)?|(?:he|she|they) calls?|so-called|the (?:word|words|term|phrase|slogan)|['’]s)\s*,?\s*$/iu
 
 function speakerOf(
   subject: Subject | undefined,

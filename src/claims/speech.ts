@@ -122,22 +122,36 @@ function isDangling(chunk: string, bare: string): boolean {
 /** The subject of a verb before it: "Smith, the mayor of X" → Smith; "a spokesman for Brill". */
 function subjectAfter(rest: string): Subject | undefined {
   const phrase =
-    /^\s*((?:(?:Drs?|Mrs?|Ms|Mx|Gen|Sen|Rep|Gov|St|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Det|Supt|Insp|Cmdr|Adm|No|\p{Lu})\.|[^,.;:!?()“”"])+?)(?=[,.;:!?()“”"]|\s[–—-]|\s(?:as|who|in|on|at|after|before|during|when|while|to|that|from|about|via|outside|following)\s|$)/u.exec(
+    /^\s*((?:(?:Drs?|Mrs?|Ms|Mx|Gen|Sen|Rep|Gov|St|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Det|Supt|Insp|Cmdr|Adm|Maj|Cpl|Pvt|Pfc|Pres|Messrs|No|\p{Lu})\.|[^,.;:!?()“”"])+?)(?=[,.;:!?()“”"]|\s[–—-]|\s(?:as|who|in|on|at|after|before|during|when|while|to|that|from|about|via|outside|following)\s|$)/u.exec(
       rest,
     )?.[1]
   return phrase ? nounPhrase(phrase, true) : undefined
 }
 
-/** The subject a sentence opens with: for "saying" and "and said". */
+/** The subject of the first reporting verb, or the name or pronoun that a sentence opens with. */
 export function mainSubject(sentence: string): Subject | undefined {
+  return reportingSubject(sentence) ?? openingSubject(sentence)
+}
+
+export function reportingSubject(sentence: string): Subject | undefined {
   for (const verb of sentence.matchAll(VERB)) {
     if (verb[1]) return subjectBefore(sentence.slice(0, verb.index))
   }
+  return undefined
+}
+
+/** A sentence may open with somebody who does not speak: "In Lund, Vale walked out." */
+export function openingSubject(sentence: string): Subject | undefined {
   const opening = sentence.split(',').find((part) => part.trim() && !ADVERBIAL.test(part.trim()))
   const text = opening?.trim() ?? ''
   const pronoun = /^(he|she|they|it|we|i)\b/iu.exec(text)?.[1]
   if (pronoun) return { by: 'pronoun', text: pronoun.toLowerCase() }
+  const noun = /^(?:the|an?|his|her|their|one|another|this)\s(?:[\p{L}-]+\s){0,3}?[\p{L}-]+/iu.exec(
+    text,
+  )?.[0]
   const name = namesIn(text)[0]
+  if (noun && SPEAKING.test(noun) && !(name && name.at < noun.length))
+    return { by: 'noun', text: noun }
   return name &&
     isOpening(text, name.at) &&
     !/^['’]s\b/u.test(text.slice(name.at + name.name.length))
