@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Cosine at which an article of 50 terms joins a story. */
-const JOIN = 0.15
+const JOIN = 0.18
 /** Cosines grow with length: a headline meets a story in few words. */
 const LENGTH_POWER = 0.4
 const USUAL_LENGTH = 50

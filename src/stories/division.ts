@@ -4,7 +4,7 @@ import { dot, unit, type Vector } from './vectors.ts'
 /** The least members of a part. */
 const PART = 3
 /** How many times more alike the members of a part are than those of two parts. */
-const CONTRAST = 2.4
+const CONTRAST = 2.2
 /** Headlines say too little to tell two events of one kind apart: the median terms it takes. */
 const TERMS = 40
 

@@ -17,9 +17,9 @@ export interface VocabularySnapshot {
   readonly counts: readonly (readonly [term: string, articles: number])[]
 }
 
-/** Before the first articles: as if so many had been read, each term in one of them. */
-const PRIOR_ARTICLES = 200
-const PRIOR_COUNT = 1
+/** Before the first articles: as if so many had been read, and any term been in so many of them. */
+const PRIOR_ARTICLES = 1_000
+const PRIOR_COUNT = 2
 /** Above this many terms all counts are halved: what has not been met for long is forgotten. */
 const TERMS = 100_000
 
