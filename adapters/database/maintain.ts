@@ -50,6 +50,8 @@ export function keepUp(
  * statement, so that others get their turn in between.
  */
 export async function vacuum(pool: pg.Pool): Promise<string[]> {
+  // What was counted in the last second is not told yet.
+  await pool.query('SELECT pg_stat_force_next_flush()')
   const { rows } = await pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables
       WHERE n_dead_tup > 50 + 0.2 * n_live_tup OR n_mod_since_analyze > 50 + 0.1 * n_live_tup`,
