@@ -1,4 +1,4 @@
-import { isOrganisation, namesIn } from './names.ts'
+import { isFullName, isOrganisation, namesIn } from './names.ts'
 import type { Gender, People } from './people.ts'
 import { withoutQuotations } from './quoted.ts'
 import type { Reading } from './reading.ts'
@@ -43,14 +43,15 @@ export function antecedent(
     const masked = withoutQuotations(sentence.text)
     const own = sentence.end > at
     if (!own) {
-      const speaker = spoken.findLast(
-        (one) => one.start < sentence.end && one.end > sentence.start,
-      )?.speaker
-      if (speaker && fits(speaker)) return speaker
-      const said = reportingSubject(masked)
-      if (said?.by === 'name' && isOpen(said.text)) return people.full(said.text)
-      const subject = said ?? openingSubject(masked)
-      if (subject?.by === 'name' && fits(subject.text)) return people.full(subject.text)
+      const said = spoken.findLast((one) => one.start < sentence.end && one.end > sentence.start)
+      if (said && !said.speaker) return undefined
+      if (said?.speaker && fits(said.speaker)) return said.speaker
+      const reporting = reportingSubject(masked)
+      const subject = reporting ?? openingSubject(masked)
+      if (subject?.by === 'name') {
+        const known = fits(subject.text) || isFullName(subject.text)
+        if ((reporting || known) && isOpen(subject.text)) return people.full(subject.text)
+      }
       // "He met Vale": he is not Vale, but whoever he was before. "The nurse met Vale": who knows.
       if (subject?.by === 'pronoun' && genderOf(subject.text) === gender) continue
       if (subject?.by === 'noun') return undefined

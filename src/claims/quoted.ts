@@ -30,7 +30,11 @@ export function quotedIn({ text, sentences }: Reading, { start, end }: Span): Qu
     const inner = { start: from, end: from + words.trim().length }
     const first = inside.find((one) => one.end > inner.start)?.start ?? start
     const last = inside.findLast((one) => one.start < inner.end)?.end ?? end
-    const previous = spans[index - 1]?.end ?? 0
+    // Speech ends what went before; a title in quotation marks does not.
+    const speech = spans
+      .slice(0, index)
+      .findLast((one) => /[,.!?…]/u.test(paragraph.charAt(one.end - 2)))
+    const previous = speech?.end ?? 0
     const next = spans[index + 1]?.start ?? paragraph.length
     return {
       inner,

@@ -104,7 +104,10 @@ export function subjectBefore(chunk: string): Subject | undefined {
     if (APPOSED.test(bare) || ADVERBIAL.test(bare) || !/\p{L}/u.test(bare)) continue
     // "of Paris, Texas"
     if (/^(?:of|from|in|at|near|based in)\s/iu.test(parts[index - 1] ?? '')) continue
-    const found = nounPhrase(bare)
+    // "an expert who worked for Vale" is not Vale.
+    const inner =
+      /^(?:an?|the|his|her)\s.*\b(?:who|which|that|of|for|with|under|about|by|to)\s/u.exec(bare)
+    const found = inner ? described(bare) : nounPhrase(bare)
     if (found?.by === 'name' || found?.by === 'pronoun') return found
     noun = found ?? noun
   }
@@ -130,12 +133,15 @@ function subjectAfter(rest: string): Subject | undefined {
 
 /** The subject of the first reporting verb, or the name or pronoun that a sentence opens with. */
 export function mainSubject(sentence: string): Subject | undefined {
-  return reportingSubject(sentence) ?? openingSubject(sentence)
+  const reporting = reportingSubject(sentence)
+  const isClear = reporting && (reporting.by !== 'noun' || reporting.text !== '')
+  return isClear ? reporting : openingSubject(sentence)
 }
 
+/** Undefined where nothing is reported; a noun without text where somebody unclear reports. */
 export function reportingSubject(sentence: string): Subject | undefined {
   for (const verb of sentence.matchAll(VERB)) {
-    if (verb[1]) return subjectBefore(sentence.slice(0, verb.index))
+    if (verb[1]) return subjectBefore(sentence.slice(0, verb.index)) ?? { by: 'noun', text: '' }
   }
   return undefined
 }
@@ -226,7 +232,7 @@ const NOUN = new RegExp(
 
 /** Nouns that can speak: people by what they are or do, bodies, and what they wrote. */
 const SPEAKING =
-  /\b(?:\p{L}+(?:er|or|ers|ors|ist|ists|ian|ians|ant|ants|ent|ents|eer|ees?|man|men|woman|women|chief|an|ans)|police|\p{L}*officials?|office|government|ministry|agency|company|authorit\p{L}+|group|union|bank|court|council|committee|commission|team|club|department|board|bureau|center|centre|hospital|university|school|institute|airline|firm|party|army|navy|military|report|statement|letter|document|study|complaint|lawsuit|indictment|affidavit|aide|judge|coach|witness\p{L}*|victim|family|mother|father|brother|sister|wife|husband|son|daughter|friend|couple|pair|leaders?|sources?|expert|fan|fans|colleague|head|boss|king|queen|pope|bishop|priest|spokes\p{L}+|lawmaker|secretary|premier|governor|candidate|star|child|kids?|boy|girl|people|person|others|guy|analyst|nurse|captain|guard|pilot|hero|rebels?|militants?|organi[sz]ation|association|foundation|federation|league|side|sides|presidency|delegation|network|station|newspaper|paper|magazine|website)\b/iu
+  /\b(?:\p{L}+(?:er|or|ers|ors|ist|ists|ian|ians|ant|ants|ent|ents|eer|ees?|man|men|woman|women|chief|an|ans)|police|\p{L}*officials?|office|government|ministry|agency|company|authorit\p{L}+|group|union|bank|court|council|committee|commission|team|club|department|board|bureau|center|centre|hospital|university|school|institute|airline|firm|party|army|navy|military|report|statement|letter|document|study|complaint|lawsuit|indictment|affidavit|aide|judge|coach|witness\p{L}*|victim|family|\p{L}*mother|\p{L}*father|brother|sister|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|relatives?|friends?|neighbou?rs?|couple|pair|members?|leaders?|sources?|expert|fan|fans|colleague|head|boss|king|queen|pope|bishop|priest|spokes\p{L}+|lawmaker|secretary|premier|governor|candidate|star|child|kids?|boy|girl|people|person|others|guy|analyst|nurse|captain|guard|pilot|hero|rebels?|militants?|organi[sz]ation|association|foundation|federation|league|side|sides|presidency|delegation|network|station|newspaper|paper|magazine|website)\b/iu
 
 /** "the South Korean presidential office", "a spokesman for Brill", "police": a source without a name. */
 function described(phrase: string): Subject | undefined {
