@@ -27,7 +27,12 @@ const BODY =
   /article-?_*(?:body|text|content|copy)|story-?_*(?:body|text|content)|post-?_*(?:body|text|content|entry)|entry-?_*(?:content|body|text)|news-?_*(?:body|text|content)|body-?_*(?:text|copy|content)|main-?_*(?:content|text)|articlebody|fulltext|page-?content|\barticle\b|\bentry\b|\bhentry\b|\bpost\b|\bcontent\b|\bstory\b|\bbody\b/
 
 /** Class and id in lower case, capitals parted by dashes; taxonomy classes (`tag-x`) left out. */
-export function nameOf({ attributes }: Node): string {
+export function nameOf(node: Node): string {
+  node.name ??= read(node)
+  return node.name
+}
+
+function read({ attributes }: Node): string {
   const { class: classes = '', id = '' } = attributes
   if (classes === '' && id === '') return ''
   if (classes.length + id.length > 1_000) return ''

@@ -8,7 +8,7 @@ import { bodyOf } from './body.ts'
 import { headOf } from './head.ts'
 import { jsonLd } from './json-ld.ts'
 import { metadataOf } from './metadata.ts'
-import { rejectionOf, type Verdict } from './rejection.ts'
+import { rejectionOf, THIN, type Verdict } from './rejection.ts'
 import { parseTree } from './tree.ts'
 
 /** All that a page says, whether or not it is worth keeping. */
@@ -30,7 +30,8 @@ export async function readPage(html: string, url: string): Promise<Page> {
   const { title, byline, publishedAt, outlet, lang } = about
   const blocks = withoutFurniture(body.blocks, { title, byline })
   const text = clean(blocks.map((block) => block.text).join('\n\n'))
-  const language = await languageOf(text, lang)
+  // A page without a text is refused for that: it is not worth waking the language model.
+  const language = await languageOf(text.length < THIN ? '' : text, lang)
   const base = URL.parse(head.base ?? url, url)?.href ?? url
   const canonicalUrl = head.canonical && cleanLink(head.canonical, base)
   const feeds = head.feeds.flatMap((href) => cleanLink(href, base) ?? [])

@@ -8,6 +8,8 @@ export interface Node {
   readonly children: (Node | string)[]
   length: number
   linked: number
+  /** Class and id as words, once someone asked (see `nameOf`). */
+  name?: string
   /** Whether a block element lies below. */
   holdsBlock: boolean
   /** Visible characters in runs of 60 and more outside links: what looks like sentences. */

@@ -34,9 +34,6 @@ const WORDS: Readonly<Record<string, string>> = {
   hi: 'के में है की से का को और पर ने कि यह हैं भी एक इस नहीं तो था',
 }
 
-/** Whether the table has words of that language. */
-export const hasFunctionWords = (language: string): boolean => Object.hasOwn(WORDS, language)
-
 const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = invert()
 
 function invert(): Map<string, string[]> {

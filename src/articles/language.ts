@@ -1,4 +1,4 @@
-import { functionWordShares, hasFunctionWords } from './function-words.ts'
+import { functionWordShares } from './function-words.ts'
 
 /**
  * The language a text is written in, ISO 639-1, or `und` where neither script, words nor the hint
@@ -31,10 +31,8 @@ function byFunctionWords(text: string, declared: string | undefined): string | u
   const [best, second] = shares
   const own = shares.find(([language]) => language === declared)?.[1] ?? 0
   const most = best?.[1] ?? 0
-  if (declared && hasFunctionWords(declared)) {
-    if (own > 0 && own >= most * 0.75) return declared
-    if (text.length < 100 && most < 0.3) return declared
-  } else if (declared && most < 0.15) return declared
+  if (declared && (most < 0.15 || (text.length < 100 && most < 0.3))) return declared
+  if (declared && own >= most * 0.75) return declared
   if (best === undefined || text.length < 100) return undefined
   const [enough, lead] = text.length < 200 ? [0.2, 2] : [0.12, 1.25]
   return most >= enough && most >= (second?.[1] ?? 0) * lead ? best[0] : undefined
