@@ -1,4 +1,4 @@
-import { afterName, cite, link, SHOWN } from '../../src/channels/cite.ts'
+import { afterName, cite, labels, link, SHOWN } from '../../src/channels/cite.ts'
 import { inert, inertLine } from '../../src/channels/inert.ts'
 import type { Button, Language, Message, Part } from '../../src/channels/message.ts'
 import { codePoints, shorten, split } from '../../src/channels/split.ts'
@@ -98,7 +98,7 @@ function drawLine(line: Line, { language, zone, room, numbers }: Setting): Unit[
   const spoken = inert(line.text).trim() || '—'
   const said = line.kind === 'quote' ? SHOWN[language].quote(spoken) : spoken
   const when = line.when ? `${inertLine(line.when)} · ` : ''
-  const by = line.speaker ? `\n— ${inertLine(line.speaker)}` : ''
+  const by = line.kind === 'quote' && line.speaker ? `\n— ${inertLine(line.speaker)}` : ''
   const lead = numbers.size > 1 && number > 0 ? `**${number}** ` : ''
   const words = split(`${when}${said}${by}`, room / 2, quotedLength)
   const proof = { claim: line.claim, number, words: inertLine(line.text) || '—' }
@@ -120,7 +120,7 @@ function quotedLength(text: string): number {
 
 function sources(line: Line, language: Language, zone: string, room: number): string {
   const { cited, more } = cite(line.sources, language, zone)
-  const label = line.label ? [`**${escapeMarkdown(shorten(inertLine(line.label), 60))}**`] : []
+  const label = labels(line).map((text) => `**${escapeMarkdown(text)}**`)
   const rest = more > 0 ? [escapeMarkdown(SHOWN[language].more(more))] : []
   const list = (linked: boolean) => {
     const names = cited.map(

@@ -1,9 +1,9 @@
-import { afterName, cite, link, SHOWN } from '../../src/channels/cite.ts'
+import { afterName, cite, labels, link, SHOWN } from '../../src/channels/cite.ts'
 import { inert, inertLine } from '../../src/channels/inert.ts'
 import type { Button, Message, Part, Text } from '../../src/channels/message.ts'
 import { codePoints, shorten, split } from '../../src/channels/split.ts'
 import { actionFields } from './actions.ts'
-import { type Block, type ButtonElement, LIMITS } from './blocks.ts'
+import { type Block, type ButtonElement, LIMITS, type Mrkdwn, type PlainText } from './blocks.ts'
 import { mrkdwn, plain, richPieces, small, smallLink, smallPieces } from './text.ts'
 
 /** Blocks that stay together: a claim with its citations, a heading with what it leads. */
@@ -13,7 +13,12 @@ export interface Unit {
 }
 
 type Line = Extract<Part, { type: 'line' }>
-type Setting = Pick<Message, 'language' | 'zone'>
+/** Tight saves blocks where that saves a post: what is said of a heading stands beside it. */
+export type Density = 'airy' | 'tight'
+
+interface Setting extends Pick<Message, 'language' | 'zone'> {
+  readonly density: Density
+}
 
 /** One part as units. `number` makes the names of its buttons unique. */
 export function draw(part: Part, number: number, setting: Setting): Unit[] {
@@ -21,7 +26,7 @@ export function draw(part: Part, number: number, setting: Setting): Unit[] {
     case 'title':
       return drawTitle(inertLine(part.text))
     case 'heading':
-      return drawHeading(part)
+      return drawHeading(part, setting.density)
     case 'line':
       return drawLine(part, number, setting)
     case 'text':
@@ -54,13 +59,18 @@ function drawTitle(text: string): Unit[] {
   return pieces.map((elements) => ({ blocks: [rich(elements)], leads: true }))
 }
 
-function drawHeading({ text, href, detail }: Extract<Part, { type: 'heading' }>): Unit[] {
+function drawHeading(
+  { text, href, detail = '' }: Extract<Part, { type: 'heading' }>,
+  density: Density,
+): Unit[] {
   const title = inertLine(text)
+  const said = inertLine(detail)
   const linked = href && link(href) ? { href } : {}
-  const pieces = richPieces([{ text: title, style: 'bold', ...linked }])
-  const blocks = pieces.filter(() => title !== '').map(rich)
-  const below = detail ? split(inertLine(detail), LIMITS.contextText).map(note) : []
-  return [...blocks, ...below].length > 0 ? [{ blocks: [...blocks, ...below], leads: true }] : []
+  const beside = density === 'tight' && title && said ? [{ text: ` · ${said}` }] : []
+  const below = beside.length > 0 ? [] : split(said, LIMITS.contextText).map(note)
+  const head = richPieces([{ text: title, style: 'bold', ...linked }, ...beside])
+  const blocks = [...head.map(rich), ...below]
+  return blocks.length > 0 ? [{ blocks, leads: true }] : []
 }
 
 /**
@@ -80,11 +90,11 @@ function drawLine(line: Line, number: number, { language, zone }: Setting): Unit
 
 function words({ kind, text, speaker, when }: Line, language: Message['language']): string {
   const said = kind === 'quote' ? SHOWN[language].quote(inert(text)) : inert(text)
-  const by = speaker ? `\n— ${inertLine(speaker)}` : ''
+  const by = kind === 'quote' && speaker ? `\n— ${inertLine(speaker)}` : ''
   return `${when ? `${inertLine(when)} · ` : ''}${said}${by}`
 }
 
-function sources(line: Line, language: Message['language'], zone: string) {
+function sources(line: Line, language: Message['language'], zone: string): (PlainText | Mrkdwn)[] {
   const { cited, more } = cite(line.sources, language, zone)
   const rest = more > 0 ? [small(SHOWN[language].more(more))] : []
   const list = (linked: boolean) =>
@@ -97,8 +107,7 @@ function sources(line: Line, language: Message['language'], zone: string) {
     ].join(' · ')
   // Where addresses alone would fill the block, the names still stand.
   const named = codePoints(list(true)) <= LIMITS.contextText ? list(true) : list(false)
-  const label = line.label ? shorten(inertLine(line.label), LIMITS.header) : ''
-  return [...(label ? [plain(label)] : []), mrkdwn(named)]
+  return [...labels(line).map(plain), mrkdwn(named)]
 }
 
 /** Small print is plain unless it links or shows code; bold would need Slack's parser, so it has none. */

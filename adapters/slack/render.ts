@@ -4,7 +4,7 @@ import type { Message } from '../../src/channels/message.ts'
 import { bind, pack } from '../../src/channels/pack.ts'
 import { codePoints, shorten } from '../../src/channels/split.ts'
 import { type Block, LIMITS, type SlackPost, weight } from './blocks.ts'
-import { draw, note, type Unit } from './draw.ts'
+import { type Density, draw, note, type Unit } from './draw.ts'
 import { escapeSigns } from './text.ts'
 
 /**
@@ -15,17 +15,31 @@ import { escapeSigns } from './text.ts'
  * linked names of sources are the one exception, escaped, with `verbatim`.
  */
 export function renderSlack(message: Message): SlackPost[] {
-  const { language } = message
-  const drawn = message.parts.flatMap((part, index) => draw(part, index, message))
-  const working = message.unfinished ? [{ blocks: [note(`⏳ ${SHOWN[language].working}`)] }] : []
+  const airy = layOut(message, 'airy')
+  if (airy.length === 1) return posts(message, airy)
+  const tight = layOut(message, 'tight')
+  return posts(message, tight.length < airy.length ? tight : airy)
+}
+
+/** The blocks of each post. */
+function layOut(message: Message, density: Density): Block[][] {
+  const setting = { ...message, density }
+  const drawn = message.parts.flatMap((part, index) => draw(part, index, setting))
+  const working = message.unfinished
+    ? [{ blocks: [note(`⏳ ${SHOWN[message.language].working}`)] }]
+    : []
   const units = bind<Unit>([...drawn, ...working], join, fits)
-  const groups = pack(units, fits).map((group) => trim(group.flatMap(({ blocks }) => blocks)))
-  const filled = groups.filter((blocks) => blocks.length > 0)
+  return pack(units, fits)
+    .map((group) => trim(fuse(group.flatMap(({ blocks }) => blocks))))
+    .filter((blocks) => blocks.length > 0)
+}
+
+function posts({ language, ...message }: Message, laidOut: readonly Block[][]): SlackPost[] {
   const summary = inertLine(message.summary) || '—'
-  if (filled.length === 0) return [post(summary, [note(shorten(summary, LIMITS.contextText))])]
-  return filled.map((blocks, index) => {
-    const page = SHOWN[language].page(index + 1, filled.length)
-    return filled.length === 1
+  if (laidOut.length === 0) return [post(summary, [note(shorten(summary, LIMITS.contextText))])]
+  return laidOut.map((blocks, index) => {
+    const page = SHOWN[language].page(index + 1, laidOut.length)
+    return laidOut.length === 1
       ? post(summary, blocks)
       : post(`${summary} (${page})`, [...blocks, note(page)])
   })
@@ -35,13 +49,29 @@ export function renderSlack(message: Message): SlackPost[] {
 const ROOM = { blocks: LIMITS.blocks - 1, message: LIMITS.message - 60 }
 
 function fits(units: readonly Unit[]): boolean {
-  const blocks = units.flatMap((unit) => unit.blocks)
+  const blocks = fuse(units.flatMap((unit) => unit.blocks))
   if (blocks.length > ROOM.blocks) return false
   return blocks.reduce((sum, block) => sum + weight(block), 0) <= ROOM.message
 }
 
 function join(a: Unit, b: Unit): Unit {
   return { blocks: [...a.blocks, ...b.blocks], leads: b.leads ?? false }
+}
+
+/** Neighbours of rich text share a block while they fit it. */
+function fuse(blocks: readonly Block[]): Block[] {
+  const fused: Block[] = []
+  for (const block of blocks) {
+    const before = fused.at(-1)
+    if (
+      block.type === 'rich_text' &&
+      before?.type === 'rich_text' &&
+      weight(before) + weight(block) <= LIMITS.richText
+    ) {
+      fused.splice(-1, 1, { ...block, elements: [...before.elements, ...block.elements] })
+    } else fused.push(block)
+  }
+  return fused
 }
 
 /** No post begins or ends with a rule. */

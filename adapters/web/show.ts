@@ -13,7 +13,8 @@ export interface ShownJson extends Pick<Shown, 'id' | 'room' | 'author'> {
   readonly at: string
   readonly thread?: string | undefined
   readonly text?: string | undefined
-  readonly replies: number
+  /** Absent where nobody counted: a page keeps what it knew. */
+  readonly replies?: number | undefined
   readonly language?: string | undefined
   readonly summary?: string | undefined
   /** The zone its dates are shown in (IANA). */
@@ -38,7 +39,7 @@ export function show(shown: Shown, render: Render): ShownJson {
     at: shown.at.toISOString(),
     thread: shown.thread,
     text: shown.text,
-    replies: shown.replies ?? 0,
+    replies: shown.replies,
     language: message?.language,
     summary: message?.summary,
     zone: message?.zone,

@@ -1,6 +1,8 @@
 import { inertLine } from './inert.ts'
-import type { Language, Source } from './message.ts'
+import type { Language, Part, Source } from './message.ts'
 import { shorten } from './split.ts'
+
+type Line = Extract<Part, { type: 'line' }>
 
 /** How one source is shown under a claim: the outlet's name, made inert, and the day it wrote. */
 export interface Cited {
@@ -29,6 +31,16 @@ export function cite(
     href: link(source.url),
   }))
   return { cited, more: articles.length - cited.length }
+}
+
+/**
+ * What leads the small print: a label, and who says it where the words are no quotation. Under a
+ * line that is not quoted, a dash and a name would make it one.
+ */
+export function labels({ kind, label, speaker }: Line): string[] {
+  return [label, kind === 'quote' ? undefined : speaker]
+    .map((text) => shorten(inertLine(text ?? ''), LONGEST_OUTLET))
+    .filter((text) => text !== '')
 }
 
 /** What follows the linked name of a source: ` (official), 16 Nov 2024`. */
@@ -83,7 +95,7 @@ export const SHOWN = {
     official: '공식',
     dateUnknown: '날짜 미상',
     proof: '근거',
-    chooseProof: '근거를 볼 줄 고르기',
+    chooseProof: '근거 보기: 문장 선택',
     working: '작성하고 있습니다…',
     more: (count: number) => `외 ${count}건`,
     page: (page: number, pages: number) => `${pages}개 중 ${page}번째`,

@@ -105,7 +105,7 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await panel.locator('[aria-busy="true"]').waitFor()
     await panel.getByText('Searched 4 articles from 15 to 16').nth(1).waitFor()
     expect(await panel.locator('[aria-busy="true"]').count()).toBe(0)
-    await page.getByRole('button', { name: '5 replies' }).waitFor()
+    await page.getByRole('button', { name: '6 replies' }).waitFor()
   })
 
   test('marks a private message as only visible to you', async () => {

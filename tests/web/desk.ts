@@ -68,8 +68,6 @@ export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Sh
       const now = last ? message : { ...message, parts, unfinished: true }
       setTimeout(() => tell({ ...place, message: now }), 60 * (index + 1))
     })
-    const parent = shown.find((one) => one.id === thread)
-    if (parent) tell({ ...parent, replies: (parent.replies ?? 0) + 1 })
   }
 
   function say(room: string, text: string, thread?: string) {
@@ -94,7 +92,9 @@ export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Sh
       const here = shown.filter((one) => one.room === room)
       const some = thread
         ? here.filter((one) => one.id === thread || one.thread === thread)
-        : here.filter((one) => !one.thread)
+        : here
+            .filter((one) => !one.thread)
+            .map((one) => ({ ...one, replies: here.filter((of) => of.thread === one.id).length }))
       return { number: changes.length, shown: some }
     },
     say: async (room, text, thread) => say(room, text, thread),
@@ -151,7 +151,7 @@ function reply(text: string): Message {
 function history(): Shown[] {
   const at = (hour: number) => new Date(Date.UTC(2024, 10, 16, hour, 0))
   return [
-    { id: 'm1', room: 'korea-canada', author: 'sherpa', at: at(13), message: EDITION, replies: 4 },
+    { id: 'm1', room: 'korea-canada', author: 'sherpa', at: at(13), message: EDITION },
     {
       id: 'm2',
       room: 'korea-canada',

@@ -18,23 +18,29 @@ export function conversation({ room, name, thread, act, reply, opened }) {
   const box = composer({ room, thread, label: thread ? 'Reply in the thread' : `Message #${name}` })
   const element = h('section', { class: 'conversation' }, list, box.element)
   const known = new Map()
+  /** Where we last put the list: who has scrolled away to read is left there. */
+  let put = 0
+  const answers = new Set()
 
   async function load() {
     const { number, shown } = await get('/api/messages', { room, thread, as: skin() })
     known.clear()
+    answers.clear()
     list.replaceChildren()
     if (shown.length === 0) list.append(nothing(box))
     for (const one of shown) place(one)
-    list.scrollTop = thread ? 0 : list.scrollHeight
+    if (thread) list.scrollTop = 0
+    else showLast()
     opened?.(number)
     return number
   }
 
-  function place(shown) {
+  function place(fresh) {
+    const before = known.get(fresh.id)
+    const shown = { ...fresh, replies: fresh.replies ?? before?.shown.replies ?? 0 }
     const drawn = messageElement(shown, { act, reply })
-    const before = known.get(shown.id)
-    known.set(shown.id, drawn)
-    if (before) return before.replaceWith(drawn)
+    known.set(shown.id, { shown, drawn })
+    if (before) return before.drawn.replaceWith(drawn)
     list.querySelector('.nothing')?.remove()
     const day = dayName(shown.at)
     if (!thread && list.dataset.day !== day)
@@ -45,11 +51,30 @@ export function conversation({ room, name, thread, act, reply, opened }) {
 
   function update(shown) {
     const low = list.scrollHeight - list.scrollTop - list.clientHeight < 120
+    const still = low || Math.abs(list.scrollTop - put) < 40
     const held = document.activeElement?.closest?.('.message')?.dataset.id === shown.id
     place(shown)
     if (held) list.focus()
-    if (low || shown.author === 'you') list.scrollTop = list.scrollHeight
+    if (still || shown.author === 'you') showLast()
     if (shown.author === 'sherpa' && !shown.unfinished) announce(`Sherpa: ${shown.summary ?? ''}`)
+  }
+
+  /** Down to the end, but never past the beginning of what was said last: long answers are read from their top. */
+  function showLast() {
+    const last = list.lastElementChild
+    const asked = last?.previousElementSibling
+    const from = asked?.classList.contains('theirs') ? asked : last
+    const top = from ? from.offsetTop - list.offsetTop - 8 : 0
+    list.scrollTop = Math.min(list.scrollHeight - list.clientHeight, top)
+    put = list.scrollTop
+  }
+
+  /** Counts a message that came into a thread of this room; an edit of one is not counted again. */
+  function replied({ id, thread: root }) {
+    const parent = known.get(root)
+    if (!parent || answers.has(id)) return
+    answers.add(id)
+    place({ ...parent.shown, replies: parent.shown.replies + 1 })
   }
 
   function clear() {
@@ -60,12 +85,12 @@ export function conversation({ room, name, thread, act, reply, opened }) {
     element,
     room,
     thread,
-    has: (id) => known.has(id),
     load: () => {
       clear()
       return load()
     },
     update,
+    replied,
     focus: box.focus,
   }
 }

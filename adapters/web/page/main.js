@@ -177,7 +177,8 @@ function changed({ ...shown }) {
     (shown.thread === thread.thread || shown.id === thread.thread)
   if (inThread) thread.update(shown)
   if (talk?.room === shown.room) {
-    if (!shown.thread) talk.update(shown)
+    if (shown.thread) talk.replied(shown)
+    else talk.update(shown)
   } else if (!unread.has(shown.room)) {
     unread.add(shown.room)
     drawAside()
