@@ -90,7 +90,7 @@ export function compose(
     Math.max(
       ...articles.map(({ publishedAt, firstSeenAt }) => (publishedAt ?? firstSeenAt).getTime()),
     )
-  return items
-    .toSorted((a, b) => b.origins - a.origins || newest(b) - newest(a))
-    .slice(0, room.stories)
+  // A story that the reader can read counts double: of two equal ones it comes first.
+  const size = ({ lead, origins }: Item): number => origins * (lead.language === language ? 2 : 1)
+  return items.toSorted((a, b) => size(b) - size(a) || newest(b) - newest(a)).slice(0, room.stories)
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../articles/article.ts'
 import { antecedent } from './antecedent.ts'
 import type { People } from './people.ts'
 import type { Reading } from './reading.ts'
+import { koreanFull } from './speech-korean.ts'
 import { pluralBefore, subjectOf } from './subjects.ts'
 
 /** The name of whoever does what follows `before` in a sentence; pronouns are followed back. */
@@ -15,6 +16,7 @@ export function actorBefore(
   if (!subject || subject.by === 'same') return undefined
   if (subject.by === 'noun') return subject.text
   if (subject.by === 'name') {
+    if (reading.language === 'ko') return koreanFull(subject.text, reading.text)
     return people.isName(subject.text) ? people.full(subject.text) : undefined
   }
   if (!/^(?:they|ils|elles)$/iu.test(subject.text)) {

@@ -50,7 +50,10 @@ export function antecedent(
       const subject = reporting ?? openingSubject(masked)
       if (subject?.by === 'name') {
         const known = fits(subject.text) || isFullName(subject.text)
-        if ((reporting || known) && isOpen(subject.text)) return people.full(subject.text)
+        const whole = people.full(subject.text)
+        // "Vale met Okoro": either may be he. "Vale told Okoro": Vale goes on.
+        const others = namesIn(masked).some(({ name }) => fits(name) && people.full(name) !== whole)
+        if ((reporting || (known && !others)) && isOpen(subject.text)) return whole
       }
       // "He met Vale": he is not Vale, but whoever he was before. "The nurse met Vale": who knows.
       if (subject?.by === 'pronoun' && genderOf(subject.text) === gender) continue

@@ -3,6 +3,7 @@ import { actorBefore } from './actors.ts'
 import { dueIn } from './due.ts'
 import { type People, peopleOf } from './people.ts'
 import { withoutQuotations } from './quoted.ts'
+import { type Quotation, quotesOf } from './quotes.ts'
 import type { Reading } from './reading.ts'
 
 /** How firmly, from a promise to a courtesy; a reader must not take one for the other. */
@@ -68,12 +69,36 @@ const KOREAN: Phrases = [
 ]
 const PHRASES: Readonly<Record<string, Phrases>> = { en: ENGLISH, fr: FRENCH, ko: KOREAN }
 
-/** Every commitment of an article in order, at most one a sentence: the first form of words that has an actor. */
-export function commitmentsOf(reading: Reading, people: People = peopleOf(reading)): Commitment[] {
+/** "We will double it by May": what a speaker promises in so many words. */
+const PROMISED =
+  /\b(?:we|i)(?:['’]ll| will| shall| are going to| plan to| intend to| pledge to| promise to| agree to| commit to)(?: not| also| soon| now| jointly)? (?!be (?:able|happy|glad|ready|fine)|see\b|have\b|need\b|never\b|always\b|know\b|find out|remember|miss\b|say\b|get\b)\p{Ll}{2,}/iu
+
+/**
+ * Every commitment of an article in order, at most one a sentence: the first form of words that
+ * has an actor, in the article's own words or in a speaker's.
+ */
+export function commitmentsOf(
+  reading: Reading,
+  people: People = peopleOf(reading),
+  quotes: readonly Quotation[] = quotesOf(reading, people),
+): Commitment[] {
   return reading.sentences.flatMap((sentence) => {
     const own = withoutQuotations(sentence.text)
-    return commitmentIn(own, sentence, reading, people) ?? []
+    const reported = commitmentIn(own, sentence, reading, people)
+    return reported ?? promiseIn(sentence, reading, quotes) ?? []
   })
+}
+
+function promiseIn(
+  sentence: Sentence,
+  { language }: Reading,
+  quotes: readonly Quotation[],
+): Commitment | undefined {
+  const quote = quotes.find(({ speaker, sentences }) => speaker && sentences[0] === sentence)
+  const match = quote && PROMISED.exec(quote.text)
+  if (!match || !quote.speaker) return undefined
+  const due = dueIn(quote.text, { from: match.index, language, past: false })
+  return { sentence, strength: 'will', actor: quote.speaker, ...(due && { due }) }
 }
 
 function commitmentIn(

@@ -1,15 +1,17 @@
 import { splitSentences } from '../articles/sentences.ts'
 import type { Kind } from './claim.ts'
-import { align } from './gate/align.ts'
+import { type Alignment, align } from './gate/align.ts'
 import { attributions } from './gate/attributions.ts'
 import { completions } from './gate/completions.ts'
 import { conditions } from './gate/conditions.ts'
+import { familiarity, surroundings } from './gate/context.ts'
 import { inflections } from './gate/inflections.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
 import { quotations } from './gate/quotations.ts'
 import { relations } from './gate/relations.ts'
-import { readSource } from './gate/source.ts'
+import { STANDS, score } from './gate/score.ts'
+import { readSource, type Source } from './gate/source.ts'
 import { substitutions } from './gate/substitutions.ts'
 import { findSupport } from './gate/support.ts'
 import { tokens } from './gate/tokens.ts'
@@ -54,50 +56,58 @@ export interface Verdict {
  */
 export function gate(statement: Statement, evidence: Evidence): Verdict {
   try {
-    return verdict(findings(statement, evidence), statement.text)
+    return judge(statement, evidence)
   } catch {
     const whole = { start: 0, end: statement.text.length, reason: 'broken-check' as const }
     return { supported: false, score: 0, unsupported: [whole] }
   }
 }
 
-function findings({ text, speaker }: Statement, { cited, source, language }: Evidence): Finding[] {
+function judge({ text, speaker }: Statement, { cited, source, language }: Evidence): Verdict {
   const article = readSource(source)
   const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
   const named = support.length > 0
   const found = quotations(text, tokens(text), named ? support : article.sentences().flat())
-  for (const sentence of splitSentences(text, language)) {
-    const claim = tokens(sentence.text)
-    const alignment = align(claim, named ? support : findSupport(claim, article))
-    const completed = completions(alignment, article)
-    const excused = new Set([...completed].map((index) => claim[index]?.start))
-    for (const finding of [
-      ...[...substitutions(alignment), ...order(alignment)].filter(
-        (each) => !excused.has(each.start),
-      ),
-      ...omissions(alignment),
-      ...inflections(alignment),
-      ...relations(alignment),
-      ...conditions(alignment),
-      ...(speaker === undefined ? attributions(alignment) : []),
-    ]) {
-      const { start, end } = finding
-      found.push({ ...finding, start: sentence.start + start, end: sentence.start + end })
+  const sentences = splitSentences(text, language).map((sentence) => ({
+    ...sentence,
+    words: tokens(sentence.text),
+  }))
+  for (const { words, start: offset } of sentences) {
+    const alignment = align(words, named ? support : findSupport(words, article))
+    for (const finding of differences(alignment, article, speaker)) {
+      found.push({ ...finding, start: offset + finding.start, end: offset + finding.end })
     }
   }
-  return found
+  const there = named ? surroundings(support) : article.surroundings()
+  const familiar = familiarity(
+    sentences.map(({ words }) => words),
+    there,
+  )
+  return verdict(found, sentences.length === 0 ? 0 : score(found, familiar))
 }
 
-const HALF = 0.5
+function differences(alignment: Alignment, article: Source, speaker?: string): Finding[] {
+  const completed = completions(alignment, article)
+  const excused = new Set([...completed].map((index) => alignment.claim[index]?.start))
+  const put = [...substitutions(alignment), ...order(alignment)]
+  return [
+    ...put.filter(({ start }) => !excused.has(start)),
+    ...omissions(alignment),
+    ...inflections(alignment),
+    ...relations(alignment),
+    ...conditions(alignment),
+    ...(speaker === undefined ? attributions(alignment) : []),
+  ]
+}
 
-function verdict(found: readonly Finding[], text: string): Verdict {
-  const against = found.reduce((sum, { weight }) => sum + weight, 0)
-  const score = text.trim() === '' ? 0 : 1 / (1 + against)
-  const grave = found.filter(({ weight }) => weight > HALF)
+const GRAVE = 0.5
+
+function verdict(found: readonly Finding[], degree: number): Verdict {
+  const supported = degree >= STANDS
+  const grave = found.filter(({ weight }) => weight > GRAVE)
   const named = grave.length > 0 ? grave : found
-  const supported = score > HALF
   const unsupported = supported
     ? []
     : named.map(({ start, end, reason }) => ({ start, end, reason }))
-  return { supported, score, unsupported }
+  return { supported, score: degree, unsupported }
 }

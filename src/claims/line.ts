@@ -40,7 +40,8 @@ export function lineOf(
     text: shownText(claim),
     language: articles.get(claim.citations[0].article)?.language ?? 'und',
     sources: [first, ...rest],
-    ...(claim.speaker ? { speaker: claim.speaker } : {}),
+    // A position already says in its own words whose it is.
+    ...(claim.kind === 'quote' && claim.speaker ? { speaker: claim.speaker } : {}),
     ...more,
   }
 }

@@ -131,7 +131,8 @@ export function fullNames(sentences: readonly { readonly text: string }[]): stri
   for (const { text } of sentences) {
     const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-    if (words.length > 4 && capitals > words.length * 0.7) continue
+    const isHeadline = !/[.!?]['"”’]?$/u.test(text) && capitals > words.length * 0.6
+    if (words.length > 4 && isHeadline) continue
     for (const { name, at } of namesIn(text)) {
       // "Archbishop of Lund Anna Roe" is not called "Lund Anna Roe".
       if (isFullName(name) && !/\bof\s$/u.test(text.slice(0, at))) names.add(name)

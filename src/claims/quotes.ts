@@ -6,7 +6,7 @@ import { type Quoted, quotedIn } from './quoted.ts'
 import type { Reading } from './reading.ts'
 import { englishSpeaker, mainSubject, type Subject } from './speech.ts'
 import { frenchSpeaker } from './speech-french.ts'
-import { koreanSpeaker } from './speech-korean.ts'
+import { koreanFull, koreanSpeaker } from './speech-korean.ts'
 
 /**
  * Somebody's words as an article gives them: `reading.text.slice(start, end) === text`, without
@@ -74,7 +74,8 @@ function isSpeech(text: string, { before, after }: Quoted, subject: Subject | un
   const isPiece = /[\p{L}\p{N}]/u.test(before) && !/[:,]\s*$/u.test(before)
   if (isPiece || !setOff)
     return subject !== undefined && (words.length > 3 || /[가-힣]{2}/u.test(text))
-  return subject ? words.length > 1 || stops : stops && words.length > 3
+  const alone = !/[\p{L}\p{N}]/u.test(before + after)
+  return subject ? words.length > 1 || stops : stops && (alone || words.length > 3)
 }
 
 /** What follows is what something is called. */
@@ -95,6 +96,7 @@ function speakerOf(
   }
   if (subject.by === 'noun') return subject.text
   if (subject.by === 'name') {
+    if (reading.language === 'ko') return koreanFull(subject.text, reading.text)
     return people.isName(subject.text) ? people.full(subject.text) : undefined
   }
   const at = quoted.sentence.start + Math.max(0, subjectAt(quoted, subject.text))

@@ -45,3 +45,13 @@ function withoutLead(name: string): string {
   }
   return words.join(' ')
 }
+
+/** "윤 대통령" → "윤석열 대통령", where the article names one such office-holder of that family name. */
+export function koreanFull(name: string, text: string): string {
+  const [, family, office] = /^([가-힣])\s([가-힣]{2,6})$/u.exec(name) ?? []
+  if (!family || !office) return name
+  const full = new Set(
+    text.match(new RegExp(`(?<![가-힣])${family}[가-힣]{1,3}\\s${office}`, 'gu')),
+  )
+  return full.size === 1 ? ([...full][0] ?? name) : name
+}

@@ -148,8 +148,16 @@ export function reportingSubject(sentence: string): Subject | undefined {
 
 /** A sentence may open with somebody who does not speak: "In Lund, Vale walked out." */
 export function openingSubject(sentence: string): Subject | undefined {
-  const opening = sentence.split(',').find((part) => part.trim() && !ADVERBIAL.test(part.trim()))
-  const text = opening?.trim() ?? ''
+  const parts = sentence.split(',')
+  const opening = parts.findIndex((part) => part.trim() && !ADVERBIAL.test(part.trim()))
+  const text = parts[opening]?.trim() ?? ''
+  // "For Vale, the miller, it was late": the apposition is no subject.
+  if (
+    namesIn(parts.slice(0, Math.max(0, opening)).join(',')).length > 0 &&
+    /^(?:the|an?)\s/iu.test(text)
+  ) {
+    return undefined
+  }
   const pronoun = /^(he|she|they|it|we|i)\b/iu.exec(text)?.[1]
   if (pronoun) return { by: 'pronoun', text: pronoun.toLowerCase() }
   const noun = /^(?:the|an?|his|her|their|one|another|this)\s(?:[\p{L}-]+\s){0,3}?[\p{L}-]+/iu.exec(

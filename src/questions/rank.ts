@@ -34,6 +34,8 @@ export interface Ranking {
   readonly counts: Float64Array
   /** How well the best passage serves each clause, or the whole question where it has none. */
   readonly served: readonly number[]
+  /** Names of two words or more whose words no passage found holds together. */
+  readonly strangers: readonly string[]
 }
 
 /** Weights of what makes a passage good evidence; they add up to a score near 1 for a perfect one. */
@@ -96,7 +98,29 @@ export function rank(
     const whole = ({ parts }: Rated) => ((parts.passage ?? 0) + (parts.sentence ?? 0)) / 2
     served.push(Math.max(0, ...rated.map(whole)))
   }
-  return { ranked: select(rated, weights, k), clauses, weights, counts: gathered.counts, served }
+  const strangers = namesOf(concepts).filter(
+    (name) => !rated.some(({ strengths }) => name.every((c) => (strengths[c] ?? 0) > 0.5)),
+  )
+  return {
+    ranked: select(rated, weights, k),
+    clauses,
+    weights,
+    counts: gathered.counts,
+    served,
+    strangers: strangers.map((name) => name.map((c) => concepts[c]?.text ?? '').join(' ')),
+  }
+}
+
+/** The last two words of each name of several words: family names, not titles before them. */
+function namesOf(concepts: readonly Concept[]): number[][] {
+  const found: number[][] = []
+  for (let c = 1; c < concepts.length; c++) {
+    const [before, word, after] = [concepts[c - 1], concepts[c], concepts[c + 1]]
+    if (!before?.name || !word?.name || word.position !== before.position + 1) continue
+    if (after?.name && after.position === word.position + 1) continue
+    found.push([c - 1, c])
+  }
+  return found
 }
 
 interface Rated extends Ranked {

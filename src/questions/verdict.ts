@@ -52,7 +52,7 @@ export function weighEvidence(found: Found, lines: readonly Chosen[]): Evidence 
     sentence: Math.max(0, ...top.map((p) => p.parts.sentence ?? 0)),
     passage: Math.max(0, ...top.map((p) => p.parts.passage ?? 0)),
     cluster: Math.max(0, ...top.map((p) => p.parts.cluster ?? 0)),
-    rare: 0,
+    strangers: ranking.strangers.length,
     union: share(union),
     lines: share(lineUnion),
     absent,

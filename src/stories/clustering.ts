@@ -56,6 +56,7 @@ export function createStories({
 } = {}): Clustering {
   const open = new Map<string, OpenStory>()
   const placed = new Map<string, OpenStory>()
+  const tongues = new Set<string>()
   const vocabulary = createVocabulary(learnt)
   const index = createIndex()
   const reports = createReports()
@@ -82,7 +83,7 @@ export function createStories({
     reports.add(member)
     const others = new Set(lookalikes.map((report) => placed.get(report.article)))
     const close = index
-      .near(candidate)
+      .near(candidate, isAbroad(member))
       .filter((story) => !others.has(story))
       .map((story) => ({ story, value: closeness(candidate, story) }))
       .filter(({ value }) => value >= 1)
@@ -95,6 +96,12 @@ export function createStories({
     const moves = [...joined(story, close.slice(1)), ...divided(placed.get(article.id) ?? story)]
     const origin = article.id
     return { story: placed.get(article.id)?.id ?? story.id, isNew: !closest, origin, moves }
+  }
+
+  /** Whether stories in another language than the article's may be open. */
+  function isAbroad({ language, script }: Member): boolean {
+    tongues.add(`${language} ${script}`)
+    return tongues.size > 1
   }
 
   function place(story: OpenStory, member: Member, { words, anchors }: Candidate): void {

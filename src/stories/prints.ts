@@ -20,15 +20,14 @@ const READ = 20_000
 
 export function printOf(text: string): Print {
   const tokens = text.slice(0, READ).normalize('NFKC').match(TOKEN) ?? []
-  const exact = tokens.map((token) => hash(token.toLowerCase()))
-  const frame = tokens.map((token, at) => (isOpen(token) ? 0 : (exact[at] ?? 0)))
+  const exact = Uint32Array.from(tokens, (token) => hash(token.toLowerCase()))
+  const frame = exact.map((word, at) => (isOpen(tokens[at] ?? '') ? 0 : word))
   const runs = new Map<number, number>()
   for (let at = 0; at + RUN <= tokens.length; at++) {
-    const run = frame.slice(at, at + RUN)
     // Names and numbers alone are no form: any two texts share "_ _ said _".
-    if (run.filter((word) => word !== 0).length < CLOSED) continue
-    const form = mix(run)
-    if (!runs.has(form)) runs.set(form, mix(exact.slice(at, at + RUN)))
+    if (closed(frame, at) < CLOSED) continue
+    const form = mix(frame, at)
+    if (!runs.has(form)) runs.set(form, mix(exact, at))
   }
   const sample = [...runs].sort((a, b) => a[0] - b[0]).slice(0, SAMPLE)
   return { runs: runs.size, sample }
@@ -50,10 +49,16 @@ function hash(text: string): number {
   return value >>> 0
 }
 
-function mix(hashes: readonly number[]): number {
+function closed(frame: Uint32Array, at: number): number {
+  let count = 0
+  for (let next = at; next < at + RUN; next++) if (frame[next] !== 0) count++
+  return count
+}
+
+function mix(words: Uint32Array, at: number): number {
   let value = 0x9e3779b9
-  for (const word of hashes) {
-    value = Math.imul(value ^ word, 0x85ebca6b)
+  for (let next = at; next < at + RUN; next++) {
+    value = Math.imul(value ^ (words[next] ?? 0), 0x85ebca6b)
     value ^= value >>> 13
   }
   value = Math.imul(value, 0xc2b2ae35)
@@ -72,25 +77,27 @@ export interface Overlap {
  * @param weight what a frame counts; the more reports use one, the less it says
  */
 export function overlap(a: Print, b: Print, weight: (frame: number) => number): Overlap {
-  const other = new Map(b.sample)
   // Beyond the lower of the two samples' ends, only one of them was sampled.
   const end = Math.min(endOf(a), endOf(b))
-  const inA = a.sample.filter(([frame]) => frame <= end)
-  const inB = b.sample.filter(([frame]) => frame <= end)
-  let shared = 0
-  let filled = 0
-  let same = 0
-  for (const [frame, exact] of inA) {
-    const match = other.get(frame)
-    if (match === undefined) continue
-    shared += weight(frame)
-    if (exact === frame) continue
-    filled++
-    if (match === exact) same++
+  let [inA, inB, shared, filled, same] = [0, 0, 0, 0, 0]
+  for (let i = 0, j = 0; ; ) {
+    const [frame = Infinity, exact] = a.sample[i] ?? []
+    const [other = Infinity, match] = b.sample[j] ?? []
+    const lower = Math.min(frame, other)
+    if (lower > end) break
+    const counts = weight(lower)
+    if (frame === lower) inA += counts
+    if (other === lower) inB += counts
+    if (frame === other) {
+      shared += counts
+      // Where nothing was left open, the run is its form.
+      if (exact !== frame) filled++
+      if (exact !== frame && exact === match) same++
+    }
+    if (frame === lower) i++
+    if (other === lower) j++
   }
-  const total = (sample: Print['sample']): number =>
-    sample.reduce((sum, [frame]) => sum + weight(frame), 0)
-  const shorter = Math.min(total(inA), total(inB))
+  const shorter = Math.min(inA, inB)
   return { form: shorter > 0 ? shared / shorter : 0, same: filled > 0 ? same / filled : 1 }
 }
 

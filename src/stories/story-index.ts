@@ -6,12 +6,12 @@ import type { Vector } from './vectors.ts'
 export interface StoryIndex {
   put(story: OpenStory, terms: Iterable<string>): void
   remove(story: OpenStory): void
-  /** The most promising stories for a vector, by its heaviest terms. */
-  near(article: Candidate): OpenStory[]
+  /** The most promising stories by the heaviest terms; `abroad` looks for other languages too. */
+  near(article: Candidate, abroad: boolean): OpenStory[]
 }
 
 /** Terms of an article that are looked up, and stories that are then compared in full. */
-const LOOKED_UP = 40
+const LOOKED_UP = 30
 const COMPARED = 12
 
 export function createIndex(): StoryIndex {
@@ -58,10 +58,11 @@ export function createIndex(): StoryIndex {
       }
       terms.delete(story)
     },
-    near({ words, anchors, script }) {
+    near({ words, anchors, script }, abroad) {
       const byWords = best(words, (story) => story.voices.get(script))
+      if (!abroad) return byWords
       const byAnchors = best(anchors, (story) => story.anchors)
-      return [...new Set([...byWords, ...byAnchors.slice(0, COMPARED / 3)])]
+      return [...new Set([...byWords, ...byAnchors])]
     },
   }
 }

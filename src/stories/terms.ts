@@ -20,6 +20,7 @@ const TITLE = 2
 const NAME = 1.5
 /** Letters of a stem: the same for every language that has blanks. */
 const STEM = 6
+const REMEMBERED = 20_000
 
 export function termsOf({ title, text }: { title: string; text: string }): Terms {
   const words = new Map<string, number>()
@@ -103,13 +104,13 @@ function stems(word: string): string[] {
 /** A run of capitalised words: the regions in it, and the sound of the whole and of its last part. */
 function anchorName(name: readonly string[], weight: number, anchors: Map<string, number>): void {
   const whole = name.join(' ')
-  const region = regionCalled(whole)
+  const region = regionOf(whole)
   if (region) {
     add(anchors, `@${region}`, weight)
     return
   }
   for (const part of name) {
-    const code = regionCalled(part)
+    const code = regionOf(part)
     if (code) add(anchors, `@${code}`, weight)
     else addSound(anchors, part, weight)
   }
@@ -122,13 +123,29 @@ const PARTICLE =
 
 function anchorHangul(word: string, weight: number, anchors: Map<string, number>): void {
   const noun = word.length > 2 ? word.replace(PARTICLE, '') : word
-  const region = regionCalled(noun) ?? regionCalled(word)
+  const region = regionOf(noun) ?? regionOf(word)
   if (region) add(anchors, `@${region}`, weight)
   else addSound(anchors, noun, weight)
 }
 
+const regionOf = remembered(regionCalled)
+const sounding = remembered(soundOf)
+
+/** Names come again and again in the news: what one is, is worked out once. */
+function remembered<T>(work: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const held = known.get(name)
+    if (held !== undefined || known.has(name)) return held as T
+    if (known.size >= REMEMBERED) known.clear()
+    const found = work(name)
+    known.set(name, found)
+    return found
+  }
+}
+
 function addSound(anchors: Map<string, number>, name: string, weight: number): void {
-  const sound = soundOf(name)
+  const sound = sounding(name)
   if (sound.length < 3) return
   add(anchors, `~${sound}`, weight)
   add(anchors, `≈${unvoiced(sound)}`, weight)

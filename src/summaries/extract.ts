@@ -32,7 +32,9 @@ export function extract(reading: Reading, { limit = CLAIMS }: ExtractOptions = {
   const prose = reading.sentences.filter((_, index) => kept[index])
   const people = peopleOf(reading)
   const quotes = quotesOf(reading, people).filter(({ speaker }) => speaker)
-  const commitments = new Map(commitmentsOf(reading, people).map((one) => [one.sentence, one]))
+  const commitments = new Map(
+    commitmentsOf(reading, people, quotes).map((one) => [one.sentence, one]),
+  )
   const positions = new Map(positionsOf(reading, people).map((one) => [one.sentence, one]))
   const figures = new Set(figuresOf(reading))
 
@@ -44,10 +46,10 @@ export function extract(reading: Reading, { limit = CLAIMS }: ExtractOptions = {
     if (!sentence) return []
     const spoken = quotes.filter((quote) => quote.sentences[0] === sentence)
     const claims = spoken.map((quote) => quoteClaim(reading, quote))
-    if (isOnlyQuotation(sentence, spoken)) return claims
     const { text } = undated(sentence)
     const commitment = commitments.get(sentence)
     if (commitment) return [...claims, commitmentClaim(reading, text, commitment)]
+    if (isOnlyQuotation(sentence, spoken)) return claims
     const position = positions.get(sentence)
     const stands = position || index === 0 || !leans(text, reading.language)
     if (!stands || rest++ >= limit) return claims

@@ -1,10 +1,12 @@
 import { splitSentences } from '../../articles/sentences.ts'
+import { type Surroundings, surroundings } from './context.ts'
 import { fold } from './fold.ts'
 import { type Quoted, quotedIn } from './marks.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** An article made ready for checking; each part is worked out when it is first asked for. */
 export interface Source {
+  surroundings(): Surroundings
   sentences(): readonly (readonly Token[])[]
   /** The words of a cited sentence, quotations seen as the article opens and closes them. */
   wordsOf(cited: string): readonly Token[]
@@ -30,6 +32,7 @@ function analyse(text: string): Source {
   const folded = fold(text)
   let quotations: readonly Quoted[] | undefined
   let sentences: readonly (readonly Token[])[] | undefined
+  let around: Surroundings | undefined
   const within = (start: number, end: number) => {
     quotations ??= quotedIn(folded, text)
     const here = quotations
@@ -37,10 +40,15 @@ function analyse(text: string): Source {
       .map((quoted) => ({ ...quoted, start: quoted.start - start, end: quoted.end - start }))
     return tokens(text.slice(start, end), here)
   }
+  const sentencesOf = () => {
+    sentences ??= splitSentences(text).map(({ start, end }) => within(start, end))
+    return sentences
+  }
   return {
-    sentences() {
-      sentences ??= splitSentences(text).map(({ start, end }) => within(start, end))
-      return sentences
+    sentences: sentencesOf,
+    surroundings() {
+      around ??= surroundings(sentencesOf().flat())
+      return around
     },
     wordsOf(cited) {
       const at = folded.indexOf(fold(cited))

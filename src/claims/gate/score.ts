@@ -1,0 +1,23 @@
+import type { Familiarity } from './context.ts'
+import type { Finding } from './verdict.ts'
+
+/** From here on a statement stands. */
+export const STANDS = 0.5
+
+/**
+ * How far a statement stands, 0 to 1: at least STANDS exactly if no finding, nor all of them
+ * together, settles it. Below and above it goes by how strange the statement is to its evidence,
+ * each share of strangeness counting about the same.
+ */
+export function score(found: readonly Finding[], familiar: Familiarity): number {
+  const against = found.reduce((sum, { weight }) => sum + weight, 0)
+  const strangeness =
+    1 -
+    familiar.company +
+    0.5 * familiar.strangers +
+    0.5 * familiar.newNumbers +
+    0.5 * familiar.newNames +
+    0.4 * Math.log1p(against)
+  const support = STANDS * Math.exp(-strangeness)
+  return against < 1 ? STANDS + support : support
+}
