@@ -1,4 +1,4 @@
-import type { Block } from '../../src/articles/furniture.ts'
+import { type Block, endsSentence } from '../../src/articles/furniture.ts'
 import { blocksOf } from './blocks.ts'
 import { nameOf, namesBody, namesFurniture } from './names.ts'
 import { surroundings } from './surroundings.ts'
@@ -25,7 +25,8 @@ type Test = (node: Node) => boolean
 
 function collect(root: Node, around: Test, isOwn: (href: string) => boolean): Body {
   const leftOut: Test = (node) => around(node) || isLinkList(node)
-  const { top, scores } = topOf(root, around)
+  const { top: found, scores } = topOf(root, around)
+  const top = found && grow(found, leftOut, isOwn)
   if (top === undefined) return { blocks: blocksOf(root, leftOut, isOwn) }
   const blocks = partsOf(top, scores, around).flatMap((part) => blocksOf(part, leftOut, isOwn))
   return { blocks, node: top }
@@ -51,22 +52,34 @@ const density = (node: Node): number => (node.length === 0 ? 0 : node.linked / n
 /** Readability's score: paragraphs speak for their parents and, more softly, for those above. */
 function score(root: Node, around: Test): Map<Node, number> {
   const scores = new Map<Node, number>()
+  const credit = (text: string, linked: number, from: Node | undefined): void => {
+    if (text.length < 25) return
+    const commas = text.match(/[,،，、﹐︐︑⹁⸲;؛]/g)?.length ?? 0
+    const worth = (1 + commas + Math.min(Math.floor(text.length / 100), 3)) * (1 - linked)
+    let level = 0
+    for (let up = from; up && up.tag !== '#root' && level < 5; up = up.parent, level++) {
+      const base = scores.get(up) ?? initial(up)
+      scores.set(up, base + worth / (level === 0 ? 1 : level === 1 ? 2 : level * 3))
+    }
+  }
   const visit = (node: Node): void => {
     if (node.length === 0 || around(node)) return
     if (isParagraph(node)) {
-      const text = flat(node)
-      if (text.length < 25) return
-      const commas = text.match(/[,،，、﹐︐︑⹁⸲;؛]/g)?.length ?? 0
-      const worth = (1 + commas + Math.min(Math.floor(text.length / 100), 3)) * (1 - density(node))
-      let level = 0
-      const start = node.tag === 'p' || node.tag === 'pre' ? node.parent : node
-      for (let up = start; up && up.tag !== '#root' && level < 5; up = up.parent, level++) {
-        const base = scores.get(up) ?? initial(up)
-        scores.set(up, base + worth / (level === 0 ? 1 : level === 1 ? 2 : level * 3))
-      }
+      const isLeaf = node.tag === 'p' || node.tag === 'pre'
+      credit(flat(node), density(node), isLeaf ? node.parent : node)
       return
     }
-    for (const child of node.children) if (typeof child !== 'string') visit(child)
+    // Text that stands between the blocks of a box is a paragraph of that box.
+    let run = ''
+    for (const child of node.children) {
+      if (typeof child === 'string') run += child
+      else if (child.holdsBlock || BLOCK.has(child.tag)) {
+        credit(run.trim(), 0, node)
+        run = ''
+        visit(child)
+      } else if (child.tag !== 'a' && child.length > 0) run += flat(child)
+    }
+    credit(run.trim(), 0, node)
   }
   visit(root)
   return scores
@@ -135,6 +148,34 @@ function climb(top: Node, scores: ReadonlyMap<Node, number>): Node {
   return node
 }
 
+/**
+ * To an ancestor that holds much more of the same: pages in sections, each in a box of its own. What
+ * it adds must be a sixth of what there is, and three times what it adds beside sentences.
+ */
+function grow(top: Node, leftOut: Test, isOwn: (href: string) => boolean): Node {
+  let node = top
+  let held = tally(blocksOf(top, leftOut, isOwn))
+  for (let up = top.parent; up && !isWhole(up); up = up.parent) {
+    const more = tally(blocksOf(up, leftOut, isOwn))
+    const good = more.good - held.good
+    const rest = more.rest - held.rest
+    if (rest > held.good) break
+    if (good > held.good / 6 && good > 3 * rest) [node, held] = [up, more]
+  }
+  return node
+}
+
+/** Characters in blocks that are sentences, and in all others. */
+function tally(blocks: readonly Block[]): { good: number; rest: number } {
+  let good = 0
+  let rest = 0
+  for (const { text, linked } of blocks) {
+    if (text.length >= 80 && linked < 0.3 && endsSentence(text)) good += text.length
+    else rest += text.length
+  }
+  return { good, rest }
+}
+
 /** The top element and those of its siblings that read like it. */
 function partsOf(top: Node, scores: ReadonlyMap<Node, number>, around: Test): Node[] {
   const { parent } = top
@@ -175,10 +216,4 @@ function siteOf(host: string): string {
 function isLinkList(node: Node): boolean {
   if (!/^(?:ul|ol|div|section|dl)$/.test(node.tag)) return false
   return density(node) > 0.6 && node.length < 2_000
-}
-
-export function bodyDebug(root: Node) {
-  const around = surroundings(root)
-  const { top } = topOf(root, around)
-  return { top, why: (n: Node) => (around(n) ? 'drop' : isLinkList(n) ? 'junk' : '') }
 }

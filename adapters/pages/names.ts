@@ -6,7 +6,7 @@ import type { Node } from './tree.ts'
  * counts only against little text or many links.
  */
 const STRONG =
-  /related|recirc|recommend|outbrain|taboola|zergnet|newsletter|subscri(?:be|ption)|signup|optin|share(?!holder|point|d-?content)|sharing|social(?!-?(?:science|policy|security))|breadcrumb|sidebar|side-?bar|advert|adsense|adslot|sponsor|dfp|promo(?!cion|ting)|caption|photo-?credit|image-?credit|byline|author|copyright|paginat|pager\b|mostread|most-?popular|trending|readmore|read-?next|more-?from|up-?next|also-?(?:like|read)|see-?also|cookie|consent|gdpr|paywall|piano|popup|modal|tooltip|skip-?link|toolbar|tag-?(?:list|cloud)|\btags\b|post-?tags|article-?tags|jp-relatedposts|sharedaddy|print-?only|noprint|related|ahnlich|verwandt|weiterlesen|lire-aussi|notas-?relacionadas|relacionad|correlat|polecane|click-?to-?tweet|tweetable/
+  /related|recirc|recommend|outbrain|taboola|zergnet|newsletter|subscri(?:be|ption)|signup|optin|share(?!holder|point|d-?content)|sharing|social(?!-?(?:science|policy|security))|breadcrumb|sidebar|side-?bar|advert|adsense|adslot|sponsor|dfp|promo(?!cion|ting)|caption|photo-?credit|image-?credit|byline|author|copyright|paginat|pager\b|mostread|most-?popular|trending|readmore|read-?next|more-?from|up-?next|also-?(?:like|read)|see-?also|cookie|consent|gdpr|paywall|piano|popup|popmake|\bpum\b|modal|notification|tooltip|skip-?link|toolbar|tag-?(?:list|cloud)|\btags\b|post-?tags|article-?tags|jp-relatedposts|sharedaddy|print-?only|noprint|related|ahnlich|verwandt|weiterlesen|lire-aussi|notas-?relacionadas|relacionad|correlat|polecane|click-?to-?tweet|tweetable/
 
 const WEAK = new Set(
   `ad ads adv banner nav navi navbar navigation menu submenu rail footer foot masthead header
