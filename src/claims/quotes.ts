@@ -60,7 +60,8 @@ function subjectOf(language: string, { before, after }: Quoted): Subject | undef
  * Speech is set off by a comma, colon or full stop, or governed by a reporting verb and long enough
  * to be somebody's wording. "Born to Run" and a so-called "deal" are neither.
  */
-function isSpeech(text: string, { before, after }: Quoted, subject: Subject | undefined): boolean {
+function isSpeech(text: string, quoted: Quoted, subject: Subject | undefined): boolean {
+  const { before, after } = quoted
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
   if (words.length === 0 || NAMING.test(before)) return false
   const stops = /[.,!?…—–-]["'”’]?$/u.test(text)
@@ -74,8 +75,7 @@ function isSpeech(text: string, { before, after }: Quoted, subject: Subject | un
   const isPiece = /[\p{L}\p{N}]/u.test(before) && !/[:,]\s*$/u.test(before)
   if (isPiece || !setOff)
     return subject !== undefined && (words.length > 3 || /[가-힣]{2}/u.test(text))
-  const alone = !/[\p{L}\p{N}]/u.test(before + after)
-  return subject ? words.length > 1 || stops : stops && (alone || words.length > 3)
+  return subject ? words.length > 1 || stops : stops && (isAlone(quoted) || words.length > 3)
 }
 
 /** What follows is what something is called. */
@@ -111,12 +111,13 @@ function subjectAt({ before, sentence, inner }: Quoted, pronoun: string): number
 
 /** A sentence of nothing but a quotation, right after another's: `“…,” Vale said. “…”` */
 function goingOn(
-  { before, after, sentence }: Quoted,
+  quoted: Quoted,
   last: Quotation | undefined,
   reading: Reading,
   people: People,
 ): string | undefined {
-  if (/[\p{L}\p{N}]/u.test(before + after)) return undefined
+  if (!isAlone(quoted)) return undefined
+  const { sentence } = quoted
   const index = reading.sentences.findIndex(({ start }) => start === sentence.start)
   const previous = reading.sentences[index - 1]
   if (!previous) return undefined
@@ -125,6 +126,10 @@ function goingOn(
   const subject = /:$/u.test(previous.text) ? mainSubject(previous.text) : undefined
   return subject?.by === 'name' ? people.full(subject.text) : undefined
 }
+
+/** Its sentence holds nothing but the quotation and its marks. */
+const isAlone = ({ inner, sentence }: Quoted): boolean =>
+  inner.start - sentence.start <= 2 && sentence.end - inner.end <= 3
 
 const isNear = ({ text }: Reading, end: number, { inner }: Quoted): boolean =>
   inner.start > end &&
