@@ -16,7 +16,8 @@ function instantOn(day: Temporal.PlainDate, hour: string, zone: string): Date | 
   const wanted = day.toPlainDateTime(Temporal.PlainTime.from(hour))
   const moment = wanted.toZonedDateTime(zone, { disambiguation: 'compatible' })
   if (moment.toPlainDateTime().equals(wanted)) return new Date(moment.epochMilliseconds)
-  const afterGap = moment.getTimeZoneTransition('previous')
+  // Strictly before: a clock that is set on at midnight puts `moment` on the change itself.
+  const afterGap = moment.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
   if (!afterGap?.toPlainDate().equals(day)) return undefined
   return new Date(afterGap.epochMilliseconds)
 }
