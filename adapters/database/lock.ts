@@ -15,7 +15,7 @@ const Holder = z.object({
   socket: z.string(),
   nonce: z.string(),
 })
-export type Holder = z.infer<typeof Holder>
+type Holder = z.infer<typeof Holder>
 
 export type Lock =
   | { readonly mine: true; release(): void }
@@ -99,7 +99,7 @@ async function isAlive(holder: Holder): Promise<boolean> {
 }
 
 /** Whether somebody listens on a unix socket: the kernel knows, however busy that somebody is. */
-function answers(socket: string): Promise<boolean> {
+export function answers(socket: string): Promise<boolean> {
   return new Promise((resolve) => {
     const client = connect(socket)
     client.on('connect', () => {

@@ -11,11 +11,13 @@ const NAME = /^sherpa-\d{4}-\d{2}-\d{2}\.tar\.gz$/
 /**
  * What a PostgreSQL server's own processes do and the embedded one has none to do: vacuum and
  * analyze by autovacuum's rule, a checkpoint every five minutes if something was written, a backup
- * a day. Returns how to stop.
+ * a day. It is left to the process that has the store open: `ours` says whether that is this one.
+ * Returns how to stop.
  */
 export function keepUp(
   database: { readonly pool: pg.Pool; backup(file: string): Promise<void> },
   backups: string,
+  ours: () => boolean,
   log: Log,
 ): () => Promise<void> {
   let working: Promise<void> = Promise.resolve()
@@ -28,6 +30,7 @@ export function keepUp(
   timer.unref()
 
   async function minute(): Promise<void> {
+    if (!ours()) return
     await vacuum(database.pool)
     if (Date.now() - checkpointed.at >= CHECKPOINT_MS) {
       const position = await written(database.pool)

@@ -4,9 +4,9 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Wrong } from '../../src/errors.ts'
-import { places } from './connect.ts'
 import { openEngine } from './engine.ts'
 import { takeLock } from './lock.ts'
+import { places } from './share.ts'
 
 /**
  * Puts a backup in the place of an embedded store that nobody has open. What was there is moved

@@ -100,3 +100,29 @@ test('who released a lock does not release the next holder', async () => {
   if (first.mine) first.release()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid })
 })
+
+test.each(['SIGKILL', 'its input ends'])(
+  'when the process that has the store open ends (%s), another opens it and goes on',
+  async (how) => {
+    const data = await dataFolder()
+    const child = run('hold', { data })
+    await child.said('opened')
+    const store = await connect({ data, log: silent })
+    expect(store.attached).toBe(true)
+    await store.pool.query('INSERT INTO public.opened VALUES (-1)')
+    if (how === 'SIGKILL') child.process.kill('SIGKILL')
+    else child.process.stdin?.end()
+    await child.ended
+    const rows = async (): Promise<unknown> => {
+      const found = await store.pool.query('SELECT pid FROM public.opened').catch(() => undefined)
+      return found?.rows
+    }
+    await expect.poll(rows, { timeout: 20_000 }).toEqual([{ pid: child.process.pid }, { pid: -1 }])
+    expect(store.attached).toBe(false)
+    const third = await connect({ data, log: silent })
+    expect(third.attached).toBe(true)
+    await third.close()
+    await store.close()
+    expect(existsSync(join(data, 'sherpa.lock'))).toBe(false)
+  },
+)
