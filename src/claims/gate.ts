@@ -11,6 +11,7 @@ import { order } from './gate/order.ts'
 import { quotations } from './gate/quotations.ts'
 import { relations } from './gate/relations.ts'
 import { STANDS, score } from './gate/score.ts'
+import { shown } from './gate/shown.ts'
 import { readSource, type Source } from './gate/source.ts'
 import { substitutions } from './gate/substitutions.ts'
 import { findSupport } from './gate/support.ts'
@@ -100,14 +101,8 @@ function differences(alignment: Alignment, article: Source, speaker?: string): F
   ]
 }
 
-const GRAVE = 0.5
-
 function verdict(found: readonly Finding[], degree: number): Verdict {
   const supported = degree >= STANDS
-  const grave = found.filter(({ weight }) => weight > GRAVE)
-  const named = grave.length > 0 ? grave : found
-  const unsupported = supported
-    ? []
-    : named.map(({ start, end, reason }) => ({ start, end, reason }))
+  const unsupported = supported ? [] : shown(found)
   return { supported, score: degree, unsupported }
 }

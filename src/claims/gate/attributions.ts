@@ -16,12 +16,23 @@ export function attributions(alignment: Alignment): Finding[] {
     const there = kept.filter((index) => index >= 0)
     const start = claim[Math.min(...there)]?.start
     const end = claim[Math.max(...there)]?.end
+    if (closesAside(at, alignment)) continue
     const matter = claim.filter((other) => !other.functional).length
     if (start === undefined || end === undefined || there.length * 2 < matter) continue
     return [{ start, end, reason: 'attribution-dropped', weight: FATAL }]
   }
   return []
 }
+
+/** "…, which may rain, Ruiz said": what stands before the aside that was cut need not be hers. */
+function closesAside(at: number, { support, from }: Alignment): boolean {
+  for (let before = at - 1; before >= 0 && (from[before] ?? -1) === -1; before--) {
+    if (support[before]?.parted && ASIDES.test(support[before]?.word ?? '')) return true
+  }
+  return false
+}
+
+const ASIDES = /^(?:who|which|although|though)$/
 
 const reports = ({ stem, word }: Token): boolean => REPORTING.has(stem) || word === 'according'
 

@@ -1,4 +1,4 @@
-import { areSynonyms } from './lexicon/synonyms.ts'
+import { synonymsOf } from './lexicon/synonyms.ts'
 import type { Token } from './tokens.ts'
 
 /** How far a claim's words are at home in the evidence, each in the company it keeps there. */
@@ -17,7 +17,6 @@ export interface Surroundings {
   readonly keys: readonly string[]
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly pairs: ReadonlySet<string>
-  readonly words: ReadonlyMap<string, string>
 }
 
 const PAIR_REACH = 3
@@ -27,15 +26,13 @@ export function surroundings(evidence: readonly Token[]): Surroundings {
   const keys = matter.map(keyOf)
   const places = new Map<string, number[]>()
   const pairs = new Set<string>()
-  const words = new Map<string, string>()
   for (const [index, key] of keys.entries()) {
     const known = places.get(key)
     if (known) known.push(index)
     else places.set(key, [index])
-    words.set(matter[index]?.word ?? '', key)
     for (const next of keys.slice(index + 1, index + 1 + PAIR_REACH)) pairs.add(`${key} ${next}`)
   }
-  return { keys, places, pairs, words }
+  return { keys, places, pairs }
 }
 
 const keyOf = ({ value, stem }: Token): string => (value === undefined ? stem : `=${value}`)
@@ -75,12 +72,10 @@ export function familiarity(
   }
 }
 
-function placesOf(word: Token, { places, words }: Surroundings): readonly number[] {
+function placesOf(word: Token, { places }: Surroundings): readonly number[] {
   const here = places.get(keyOf(word))
   if (here || word.value !== undefined) return here ?? []
-  return [...words].flatMap(([other, key]) =>
-    areSynonyms(word.word, other) ? (places.get(key) ?? []) : [],
-  )
+  return [...synonymsOf(word.word)].flatMap((other) => places.get(other) ?? [])
 }
 
 /** Neighbours on each side, in words of matter; nearer ones count for more. */

@@ -12,10 +12,18 @@ import { FATAL, type Finding, type Reason } from './verdict.ts'
 
 /** What the sentences say and the claim keeps quiet about, where silence changes the meaning. */
 export function omissions(alignment: Alignment): Finding[] {
-  return hunks(alignment).flatMap(({ deleted }) =>
-    deleted.flatMap((at) => judge(at, alignment) ?? measures(at, alignment) ?? []),
-  )
+  const { claim, moved } = alignment
+  return hunks(alignment).flatMap(({ inserted, deleted }) => {
+    // Something stands in its place, which is judged by itself.
+    const replaced = inserted.some((index) => moved[index] === -1 && isWeighty(claim[index]))
+    return deleted.flatMap(
+      (at) => (replaced ? undefined : judge(at, alignment)) ?? measures(at, alignment) ?? [],
+    )
+  })
 }
+
+const isWeighty = (word?: Token): boolean =>
+  word !== undefined && (!word.functional || MODALS.has(word.word) || NEGATIONS.has(word.word))
 
 function judge(at: number, alignment: Alignment): Finding | undefined {
   const { support, claim } = alignment

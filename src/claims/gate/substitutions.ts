@@ -30,7 +30,7 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
   if (NEGATIONS.has(word.word)) {
     return limits(index, alignment, (other) => NEGATIONS.has(other.word))
       ? undefined
-      : finding('negation', FATAL)
+      : { ...finding('negation', FATAL), start: claim[index - 1]?.start ?? word.start }
   }
   if (MODALS.has(word.word)) {
     return limits(index, alignment, (other) => other.word === word.word)

@@ -609,6 +609,13 @@ for (const line of GROUPS.split('\n')) {
   }
 }
 
+/** Words that may stand for this one, itself among them. */
+export function synonymsOf(word: string): ReadonlySet<string> {
+  return synonyms.get(word) ?? synonyms.get(stem(word)) ?? NONE
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
 export function areSynonyms(a: string, b: string): boolean {
   return synonyms.get(a)?.has(b) === true || synonyms.get(stem(a))?.has(stem(b)) === true
 }
