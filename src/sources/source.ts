@@ -1,5 +1,4 @@
-export const SOURCE_KINDS = ['feed', 'page', 'folder', 'upload'] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
+export type SourceKind = 'feed' | 'page' | 'folder' | 'upload'
 
 /** Where articles come from. */
 export interface Source {
@@ -23,16 +22,7 @@ export interface Source {
  * `slow-down` asks us to wait; `failing` may recover; `rejected` answers with what we can't or won't
  * read; `gone` is no longer polled.
  */
-export const HEALTHS = [
-  'new',
-  'ok',
-  'unchanged',
-  'slow-down',
-  'failing',
-  'rejected',
-  'gone',
-] as const
-export type Health = (typeof HEALTHS)[number]
+export type Health = 'new' | 'ok' | 'unchanged' | 'slow-down' | 'failing' | 'rejected' | 'gone'
 
 /** What the next poll needs to know of the last ones. Dates and plain values only. */
 export interface SourceState {

@@ -185,6 +185,24 @@ test('who gives up is told so, and the request ends', async () => {
   await ended.promise
 })
 
+test('waiting for a host’s turn costs no time of one’s own', async () => {
+  const site = await serving({
+    '/': (_, response) => void setTimeout(() => response.end('hi'), 100),
+  })
+  const fetch = client([site], { deadlineMs: 1_500 })
+  const all = await Promise.all(Array.from({ length: 20 }, () => fetch.get(`${site.origin}/`)))
+  expect(all.filter(({ outcome }) => outcome !== 'ok')).toEqual([])
+})
+
+test('a client that is closed ends what is under way and begins nothing', async () => {
+  const site = await serving({ '/': () => {} })
+  const fetch = client([site])
+  const asking = fetch.get(`${site.origin}/`)
+  fetch.close()
+  await expect(asking).rejects.toThrow('closed')
+  await expect(fetch.get(`${site.origin}/`)).rejects.toThrow('closed')
+})
+
 test('a fetch never keeps more than its body in memory, however many are refused', async () => {
   const bomb = gzipSync(Buffer.alloc(256 * MB))
   const site = await serving({ '/': text(bomb, { 'content-encoding': 'gzip' }) })

@@ -84,8 +84,12 @@ test('a public address beside an inside block is public', () => {
 test('a link that was cleaned is clean, and holds none of the marks that end links', () => {
   fc.assert(
     fc.property(
-      fc.webUrl({ withFragments: true, withQueryParameters: true }),
-      fc.string(),
+      fc.constantFrom(
+        'https://gazette.ca/',
+        'http://ana:b@gazette.ca/a?utm_x=1&',
+        'https://gazette.ca/#',
+      ),
+      fc.array(fc.integer({ min: 0, max: 0x10ffff })).map((p) => String.fromCodePoint(...p)),
       (url, tail) => {
         const link = cleanLink(url + tail)
         if (link === undefined) return
