@@ -10,16 +10,17 @@ export interface Slot {
 
 /**
  * The instant of a wall-clock time on a day. Where the clock shows it twice, the first; where a
- * gap swallows it, the first minute after the gap. Undefined when the zone skipped the whole day.
+ * gap swallows it, the first minute after the gap, even if that is midnight (Nuuk sets its clocks on
+ * at 23:00). Undefined when the zone skipped the whole day.
  */
 function instantOn(day: Temporal.PlainDate, hour: string, zone: string): Date | undefined {
+  if (!day.toZonedDateTime(zone).toPlainDate().equals(day)) return undefined
   const wanted = day.toPlainDateTime(Temporal.PlainTime.from(hour))
   const moment = wanted.toZonedDateTime(zone, { disambiguation: 'compatible' })
   if (moment.toPlainDateTime().equals(wanted)) return new Date(moment.epochMilliseconds)
   // Strictly before: a clock that is set on at midnight puts `moment` on the change itself.
   const afterGap = moment.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
-  if (!afterGap?.toPlainDate().equals(day)) return undefined
-  return new Date(afterGap.epochMilliseconds)
+  return afterGap ? new Date(afterGap.epochMilliseconds) : undefined
 }
 
 /** The slot of a local day, if the schedule has one then. */
