@@ -1,21 +1,22 @@
 import { type Block, endsSentence } from '../../src/articles/furniture.ts'
 import { blocksOf } from './blocks.ts'
 import { nameOf, namesBody, namesFurniture } from './names.ts'
+import { standfirst } from './standfirst.ts'
 import { surroundings } from './surroundings.ts'
 import { BLOCK, type Node } from './tree.ts'
 
-/** The blocks of the writing on a page, in document order; none where there is no writing. */
 export interface Body {
+  /** The blocks of the writing, in document order; none where there is no writing. */
   readonly blocks: Block[]
   /** The element that holds the writing, or most of it. */
   readonly node?: Node | undefined
 }
 
-export function bodyOf(root: Node, url: string): Body {
+export function bodyOf(root: Node, url: string, headline?: Node): Body {
   const isOwn = ownLinks(url)
-  const strict = collect(root, surroundings(root), isOwn)
+  const strict = collect(root, surroundings(root), isOwn, headline)
   if (mass(strict.blocks) >= 250) return strict
-  const lenient = collect(root, surroundings(root, true), isOwn)
+  const lenient = collect(root, surroundings(root, true), isOwn, headline)
   return mass(lenient.blocks) > mass(strict.blocks) * 2 ? lenient : strict
 }
 
@@ -23,13 +24,19 @@ const mass = (blocks: readonly Block[]): number => blocks.reduce((n, b) => n + b
 
 type Test = (node: Node) => boolean
 
-function collect(root: Node, around: Test, isOwn: (href: string) => boolean): Body {
+function collect(
+  root: Node,
+  around: Test,
+  isOwn: (href: string) => boolean,
+  headline: Node | undefined,
+): Body {
   const leftOut: Test = (node) => around(node) || isLinkList(node)
   const { top: found, scores } = topOf(root, around)
   const top = found && grow(found, leftOut, isOwn)
   if (top === undefined) return { blocks: blocksOf(root, leftOut, isOwn) }
   const blocks = partsOf(top, scores, around).flatMap((part) => blocksOf(part, leftOut, isOwn))
-  return { blocks, node: top }
+  const first = standfirst(headline, top, blocks, leftOut, isOwn)
+  return { blocks: [...first, ...blocks], node: top }
 }
 
 export function topOf(

@@ -1,11 +1,9 @@
 import { cleanTitle } from '../../src/articles/clean.ts'
 import { bylineOf } from './bylines.ts'
 import { publishedAt, type Where } from './dates.ts'
-import { ARTICLE, isA, textIn } from './json-ld.ts'
-import { titleOf } from './title.ts'
+import { ARTICLE, isA, type Thing, textIn } from './json-ld.ts'
 
 export interface Metadata {
-  readonly title: string
   readonly byline?: string
   readonly publishedAt?: Date
   readonly outlet?: string
@@ -13,19 +11,21 @@ export interface Metadata {
   readonly lang?: string
 }
 
-export function metadataOf(page: Omit<Where, 'headline'>): Metadata {
-  const { root, head, things, url } = page
+export function metadataOf(where: Where): Metadata {
+  const { head, things } = where
   const article = things.find((thing) => isA(thing, ARTICLE))
-  const title = titleOf(root, head, url, textIn(article?.headline))
-  const where = { ...page, headline: title.node }
   const date = publishedAt(where)
   const byline = bylineOf(where)
   const outlet = head.meta.get('og:site_name') ?? textIn(article?.publisher)
   return {
-    title: title.text,
     ...(byline && { byline }),
     ...(date && { publishedAt: date }),
     ...(outlet && { outlet: cleanTitle(outlet) }),
     ...(head.lang && { lang: head.lang }),
   }
+}
+
+/** What a page's own data call its article. */
+export function headlineIn(things: readonly Thing[]): string | undefined {
+  return textIn(things.find((thing) => isA(thing, ARTICLE))?.headline)
 }

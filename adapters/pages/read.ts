@@ -7,8 +7,9 @@ import { cleanLink } from '../../src/sources/links.ts'
 import { bodyOf } from './body.ts'
 import { headOf } from './head.ts'
 import { jsonLd } from './json-ld.ts'
-import { metadataOf } from './metadata.ts'
+import { headlineIn, metadataOf } from './metadata.ts'
 import { rejectionOf, THIN, type Verdict } from './rejection.ts'
+import { titleOf } from './title.ts'
 import { parseTree } from './tree.ts'
 
 /** All that a page says, whether or not it is worth keeping. */
@@ -25,9 +26,11 @@ export interface Page {
 export async function readPage(html: string, url: string): Promise<Page> {
   const root = parseTree(html)
   const head = headOf(root)
-  const body = bodyOf(root, url)
-  const about = metadataOf({ root, head, things: jsonLd(root), url, html, body: body.node })
-  const { title, byline, publishedAt, outlet, lang } = about
+  const things = jsonLd(root)
+  const { text: title, node: headline } = titleOf(root, head, url, headlineIn(things))
+  const body = bodyOf(root, url, headline)
+  const where = { root, head, things, url, html, headline, body: body.node }
+  const { byline, publishedAt, outlet, lang } = metadataOf(where)
   const blocks = withoutFurniture(body.blocks, { title, byline })
   const text = clean(blocks.map((block) => block.text).join('\n\n'))
   // A page without a text is refused for that: it is not worth waking the language model.

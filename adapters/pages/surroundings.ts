@@ -1,5 +1,5 @@
 import { nameOf, namesComments, namesFurniture } from './names.ts'
-import type { Node } from './tree.ts'
+import { BLOCK, type Node } from './tree.ts'
 
 const NEVER = new Set(
   `head script style noscript template svg math iframe object embed canvas video audio picture img source
@@ -14,6 +14,8 @@ const ROLES = new Set(
 )
 /** What holds this share of all that looks like sentences is the article, whatever its name. */
 const MAJORITY = 0.4
+/** The same for what is named or tagged as something else: only almost all convinces. */
+const MOST = 0.65
 
 /**
  * Whether an element and all below it lie around the writing and not in it. `lenient` believes
@@ -37,22 +39,36 @@ function around(node: Node, total: number, lenient: boolean): boolean {
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === '#root') return false
   const name = nameOf(node)
   if (namesComments(name) && !lenient && !holdsHeadline(node)) return true
-  if (node.prose > total * MAJORITY) return false
-  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')) return true
+  const kind = namesFurniture(name)
+  const named = kind === 'strong' || SOMETIMES.has(tag)
+  if (node.prose > total * (named ? MOST : MAJORITY)) return false
+  if (isHidden(attributes)) return true
   if (ROLES.has(attributes.role ?? '')) return true
   if (lenient) return tag === 'footer' || tag === 'aside'
-  if (SOMETIMES.has(tag) && tag !== 'header') return true
   if (tag === 'header') return node.linked > node.length * 0.3
+  if (SOMETIMES.has(tag)) return true
   if (tag === 'article') return within(node, 'article')
   // Cells and rows are named for what they hold, not for what they are.
   if (tag === 'blockquote' || /^(?:t[dhr]|tbody|table)$/.test(tag)) return false
   if (holdsEmbeddedPost(node)) return false
-  const kind = namesFurniture(name)
   if (kind === 'strong') return true
-  return (
-    kind === 'weak' && (node.prose < 100 || node.linked > node.length * 0.3) && node.length < 1_500
-  )
+  if (kind === undefined || isInline(node)) return false
+  return (node.prose < 100 || node.linked > node.length * 0.3) && node.length < 1_500
+}
+
+function isHidden(attributes: Node['attributes']): boolean {
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')) return true
+  return HIDDEN.test(attributes.class ?? '')
+}
+
+const HIDDEN =
+  /(?:^|\s)(?:hidden|hide|d-none|is-hidden|visually-?hidden|sr-only|screen-reader-text|element-invisible)(?:\s|$)/
+
+/** Part of a sentence: a link, a name, a source in brackets. */
+function isInline(node: Node): boolean {
+  if (BLOCK.has(node.tag) || node.holdsBlock) return false
+  return node.parent !== undefined && node.parent.length > node.length && !node.parent.holdsBlock
 }
 
 function proseOutsideComments(node: Node): number {
