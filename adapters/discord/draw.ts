@@ -15,6 +15,8 @@ export interface Unit {
   readonly leads?: boolean
   /** A rule stands before it, unless it begins a post. */
   readonly rule?: boolean
+  /** A line after a line of our own words: no blank line between them. */
+  readonly close?: boolean
 }
 
 /** A claim whose proof can be asked for, by the number it is shown with. */
@@ -37,7 +39,9 @@ export function drawAll(parts: readonly Part[], setting: Setting): Unit[] {
   return parts.flatMap((part, at) => {
     const [first, ...rest] = draw(part, setting)
     if (!first) return []
-    return [{ ...first, rule: parts[at - 1]?.type === 'divider' }, ...rest]
+    const before = parts[at - 1]?.type
+    const close = part.type === 'text' && before === 'text'
+    return [{ ...first, rule: before === 'divider', close }, ...rest]
   })
 }
 

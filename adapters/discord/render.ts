@@ -84,8 +84,9 @@ function body(group: readonly Unit[]): string {
 }
 
 /** A unit's text after another's; a rule stands only between two. */
-function follow(before: string, { text, rule }: Unit): string {
+function follow(before: string, { text, rule, close }: Unit): string {
   if (!before || !text) return before + text
+  if (close) return `${before}\n${text}`
   return rule ? `${before}\n${RULE}\n${text}` : `${before}\n\n${text}`
 }
 const RULE = subtext('─'.repeat(12))
@@ -98,6 +99,7 @@ function join(a: Unit, b: Unit): Unit {
     proofs: [...a.proofs, ...b.proofs],
     leads: b.leads ?? false,
     rule: a.rule ?? false,
+    close: a.close ?? false,
     ...(title ? { title } : {}),
   }
 }

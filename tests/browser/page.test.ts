@@ -108,6 +108,15 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.getByRole('button', { name: '6 replies' }).waitFor()
   })
 
+  test('opens the thread of a question by itself when its answer comes', async () => {
+    const { page } = await open(browser, at('#/room/quiet'))
+    await page.locator('.message').first().waitFor()
+    await input(page).fill('When does the first cargo sail?')
+    await page.keyboard.press('Enter')
+    await page.locator('#panel', { hasText: 'Thread' }).getByText('Searched 4 articles').waitFor()
+    await page.getByRole('button', { name: '1 reply' }).waitFor()
+  })
+
   test('marks a private message as only visible to you', async () => {
     const { page } = await open(browser, at())
     const settings = page.locator('.message', { hasText: 'Briefing for #korea-canada' })
@@ -170,7 +179,7 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.locator('#banner').waitFor({ state: 'hidden' })
     await input(page).fill('When does the first cargo sail?')
     await page.keyboard.press('Enter')
-    await page.locator('#main').getByText('Searched 4 articles').waitFor()
+    await page.locator('#panel').getByText('Searched 4 articles').waitFor()
   })
 
   test('tells a screen reader of an answer once, when it is finished', async () => {

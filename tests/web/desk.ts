@@ -74,7 +74,8 @@ export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Sh
     if (/^\/(?!summit|briefing|help)/.test(text)) throw new Wrong(`There is no command ${text}.`)
     const id = `m${shown.length + 1}`
     tell({ id, room, author: 'you', at: new Date(), text, ...(thread ? { thread } : {}) })
-    answer(room, reply(text), thread)
+    // Commands are answered where they are typed, questions in a thread.
+    answer(room, reply(text), thread ?? (text.startsWith('/') ? undefined : id))
     return { id }
   }
 

@@ -5,7 +5,7 @@ const PAUSE_MS = 60
 let made = 0
 
 /** The box to write in. Enter sends, Shift+Enter breaks the line; what may follow is listed above. */
-export function composer({ room, thread, label }) {
+export function composer({ room, thread, label, said }) {
   const id = `complete-${++made}`
   const input = h('textarea', {
     rows: 1,
@@ -115,7 +115,8 @@ export function composer({ room, thread, label }) {
     showOptions([])
     element.classList.add('sending')
     try {
-      await post('/api/say', { room, thread, text })
+      const { id } = await post('/api/say', { room, thread, text })
+      said?.(id)
       input.value = ''
       wrong.hidden = true
     } catch (error) {

@@ -8,14 +8,19 @@ import { dayName, messageElement } from './message.js'
  * The messages of a room or of a thread, with a box to write in. `update` takes a message that came
  * or was edited; `load` draws anew, as after a change of platform.
  */
-export function conversation({ room, name, thread, act, reply, opened }) {
+export function conversation({ room, name, thread, act, reply, opened, said }) {
   const list = h('div', {
     class: 'messages',
     role: 'region',
     tabindex: 0,
     'aria-label': thread ? 'Messages in the thread' : `Messages in ${name}`,
   })
-  const box = composer({ room, thread, label: thread ? 'Reply in the thread' : `Message #${name}` })
+  const box = composer({
+    room,
+    thread,
+    said,
+    label: thread ? 'Reply in the thread' : `Message #${name}`,
+  })
   const element = h('section', { class: 'conversation' }, list, box.element)
   const known = new Map()
   /** Where we last put the list: who has scrolled away to read is left there. */
@@ -74,7 +79,9 @@ export function conversation({ room, name, thread, act, reply, opened }) {
     const parent = known.get(root)
     if (!parent || answers.has(id)) return
     answers.add(id)
+    const low = list.scrollHeight - list.scrollTop - list.clientHeight < 120
     place({ ...parent.shown, replies: parent.shown.replies + 1 })
+    if (low) list.scrollTop = list.scrollHeight
   }
 
   function clear() {

@@ -24,6 +24,9 @@ const unread = new Set()
 let talk
 let thread
 let shownPlace = {}
+/** What was said here last: where it is answered in a thread, the thread opens. */
+let asked
+const answered = new Set()
 let stop
 /** The claims whose proof was asked for: the panel names them. */
 const proofs = new Map()
@@ -88,6 +91,10 @@ async function showMain(place) {
     act,
     reply: (id) => go({ page: 'room', room: room.id, thread: id }),
     opened: (number) => stop ?? listen(number),
+    said: (id) => {
+      asked = id
+      openAnswer()
+    },
   })
   main.replaceChildren(bar(room.name, room.about, true), talk.element)
   await talk.load().catch((error) => tell(error.message))
@@ -177,12 +184,23 @@ function changed({ ...shown }) {
     (shown.thread === thread.thread || shown.id === thread.thread)
   if (inThread) thread.update(shown)
   if (talk?.room === shown.room) {
-    if (shown.thread) talk.replied(shown)
-    else talk.update(shown)
+    if (shown.thread) {
+      talk.replied(shown)
+      if (shown.author === 'sherpa') answered.add(shown.thread)
+      openAnswer()
+    } else talk.update(shown)
   } else if (!unread.has(shown.room)) {
     unread.add(shown.room)
     drawAside()
   }
+}
+
+/** Once; and nobody who is reading something beside the room is disturbed. */
+function openAnswer() {
+  if (!answered.has(asked)) return
+  const { page, room, ...panel } = where()
+  if (Object.keys(panel).length === 0) go({ page, room, thread: asked })
+  asked = undefined
 }
 
 /** After a change of platform, or when touch was lost: the same place, drawn anew. */
