@@ -47,8 +47,9 @@ describe.skipIf(!there)('by an independent table of Block Kit', () => {
         const used = new Map<string, Set<string>>()
         for (const { blocks } of renderSlack(any)) note(blocks, used)
         for (const [type, fields] of used) {
+          const strange = [...fields].filter((field) => !known.get(type)?.has(field))
           expect(
-            [...fields].filter((field) => !known.get(type)?.has(field)),
+            strange.filter((field) => !LACKING.has(`${type}.${field}`)),
             type,
           ).toEqual([])
         }
@@ -57,6 +58,9 @@ describe.skipIf(!there)('by an independent table of Block Kit', () => {
     )
   })
 })
+
+/** Documented by Slack (reference/block-kit/blocks/section-block), yet in none of the examples. */
+const LACKING = new Set(['section.accessory'])
 
 /** The fields of every typed object in a JSON value, by its type. */
 function note(value: unknown, fields: Map<string, Set<string>>): void {
