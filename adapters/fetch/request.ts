@@ -36,10 +36,14 @@ export async function requestOnce(url: URL, options: RequestOptions): Promise<Ho
   })
   try {
     const path = url.pathname + url.search
-    const asked = client.request({ path, method: 'GET', headers: { ...headers }, signal })
+    const request = { path, method: 'GET', headers: { ...headers }, signal } as const
+    // A body that comes when we have given up breaks off unheard: without a listener, loudly.
+    const asked = client.request(request).then((response) => {
+      response.body.on('error', () => {})
+      return response
+    })
     // Undici heeds a signal only once a socket is there; a resolver that hangs must not hold us.
     const { statusCode: status, headers: answered, body } = await abortable(asked, signal)
-    body.on('error', () => {})
     const conditional = 'if-none-match' in headers || 'if-modified-since' in headers
     const said = meaning(status, answered, conditional, new Date())
     return 'body' in said ? { answer: await whole(url, status, answered, body, options) } : said
