@@ -2,6 +2,7 @@ import type { Sentence } from '../articles/article.ts'
 import { antecedent } from './antecedent.ts'
 import type { People } from './people.ts'
 import type { Reading } from './reading.ts'
+import { reportingSubject } from './speech.ts'
 import { koreanFull } from './speech-korean.ts'
 import { pluralBefore, subjectOf } from './subjects.ts'
 
@@ -19,6 +20,9 @@ export function actorBefore(
     if (reading.language === 'ko') return koreanFull(subject.text, reading.text)
     return people.isName(subject.text) ? people.full(subject.text) : undefined
   }
+  // "Norland said it would": whoever said so.
+  const reporting = reading.language === 'en' ? reportingSubject(before) : undefined
+  if (reporting?.by === 'name' && people.isName(reporting.text)) return people.full(reporting.text)
   if (!/^(?:they|ils|elles)$/iu.test(subject.text)) {
     return antecedent(subject.text, sentence.start, reading, people, [])
   }

@@ -26,12 +26,12 @@ type Phrases = readonly (readonly [Strength, RegExp])[]
 const ENGLISH: Phrases = [
   [
     'explores',
-    /\b(?:(?:will|would|to|agreed to|agree to) (?:explore|consider|look into|study|examine|discuss|review)|(?:is|are|was|were) (?:considering|exploring|weighing|studying|looking at))\b/u,
+    /\b(?:(?:will|would|agreed? to) (?:explore|consider|look into|study|examine|review)|(?:is|are|was|were) (?:considering|exploring|weighing|studying|looking at))\b/u,
   ],
   ['welcomes', /\b(?:looks?|looked|looking) forward to\b/u],
   [
     'agreed',
-    /\b(?:agree[sd]? (?:to|on|that they (?:would|will))|agreement (?:to|on|for)|(?:signed|struck|reached|concluded|sealed) (?:an? |the )?(?:\p{Ll}+[ -]){0,3}(?:deal|agreement|accord|memorandum|pact|treaty|contract)|(?:vow|pledge|promise)[sd]? (?:to\b|that|not to|an?\b|\$|€|£|\d)|(?:pledged|promised|vowed)\b|undert(?:ook|akes?) to|(?:commit|commits|committed|committing) (?:itself |himself |herself |themselves )?(?:to\b|\$|€|£|\d))/u,
+    /\b(?:agree[sd]? (?:to|on|that they (?:would|will))|(?<!\bfor )(?:the|an) agreement (?:to|on) |(?:signed|struck|reached|concluded|sealed) (?:an? |the )?(?:\p{Ll}+[ -]){0,3}(?:deal|agreement|accord|memorandum|pact|treaty|contract)|(?:vow|pledge|promise)[sd]? (?:to\b|that|not to|an?\b|\$|€|£|\d)|(?:pledged|promised|vowed)\b|undert(?:ook|akes?) to|(?:commit|commits|committed|committing) (?:itself |himself |herself |themselves )?(?:to\b|\$|€|£|\d))/u,
   ],
   [
     'plans',
@@ -39,7 +39,7 @@ const ENGLISH: Phrases = [
   ],
   [
     'will',
-    /\b(?:(?:is|are|was|were)? ?(?:scheduled|slated|set|due|poised) (?:to|for)|(?:is|are) to (?!be (?:seen|found)|blame)\p{Ll}+|will(?: also| not| soon| then| now| jointly| continue to)? (?!likely|probably|never|always|ever|surely|have to|need to|be (?:difficult|hard|able|easy|interesting|a |an |the |too|very|remembered|seen|key|critical|crucial|important))\p{Ll}+)/u,
+    /\b(?:(?:scheduled|slated|set|poised) (?:to|for)|(?:is|are) due (?:for|in|on|back|to (?:be|begin|start|take|open|meet|visit|host|hold|arrive|leave|sign|vote|speak|return|end|launch|deliver|complete|publish|release|appear|face|run|travel))|(?:is|are) to (?!be (?:seen|found)|blame)\p{Ll}+|will(?: also| not| soon| then| now| jointly| continue to)? (?!likely|probably|never|always|ever|surely|have to|need to|be (?:difficult|hard|able|easy|interesting|a |an |the |too|very|remembered|seen|key|critical|crucial|important))\p{Ll}+)/u,
   ],
 ]
 const FRENCH: Phrases = [
@@ -71,7 +71,7 @@ const PHRASES: Readonly<Record<string, Phrases>> = { en: ENGLISH, fr: FRENCH, ko
 
 /** "We will double it by May": what a speaker promises in so many words. */
 const PROMISED =
-  /\b(?:we|i)(?:['’]ll| will| shall| are going to| plan to| intend to| pledge to| promise to| agree to| commit to)(?: not| also| soon| now| jointly)? (?!be (?:able|happy|glad|ready|fine)|see\b|have\b|need\b|never\b|always\b|know\b|find out|remember|miss\b|say\b|get\b)\p{Ll}{2,}/iu
+  /(?:^|[.;:!?,—–-]\s+|\b(?:and|so|then)\s+)(?:we|i)(?:['’]ll| will| shall| are going to| plan to| intend to| pledge to| promise to| agree to| commit to)(?: not| also| soon| now| jointly)? (?!be (?:able|happy|glad|ready|fine)|see\b|have\b|need\b|never\b|always\b|know\b|find out|remember|miss\b|say\b|get\b)\p{Ll}{2,}/iu
 
 /**
  * Every commitment of an article in order, at most one a sentence: the first form of words that
@@ -117,8 +117,8 @@ function commitmentIn(
       past: strength !== 'will' || /\b(?:was|were)\b/u.test(match[0]),
     })
     // "The shipment is scheduled for next year" has no actor but a date; "it will rain" has neither.
-    const scheduled = due && /schedul|slated|set for|due|prévu|예정/u.test(match[0])
-    if (!actor && !scheduled && !/^(?:agreement|accord)/u.test(match[0])) continue
+    const scheduled = due && /schedul|slated|set for| due|prévu|예정/u.test(match[0])
+    if (!actor && !scheduled && !/^(?:the agreement|an agreement|accord)/u.test(match[0])) continue
     return { sentence, strength, ...(actor && { actor }), ...(due && { due }) }
   }
   return undefined

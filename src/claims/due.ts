@@ -12,7 +12,7 @@ const ENGLISH = [
   `(?:by|before|until|from|since|starting|beginning|in|during) (?:the )?(?:end|middle|beginning|start|first half|second half|first quarter|second quarter|third quarter|fourth quarter|autumn|fall|spring|summer|winter) of (?:the |this |next )?(?:year|month|week|decade|century|\\d{4}|${MONTH})`,
   `(?:later|early|earlier|late|sometime) (?:this|next|in) (?:year|month|week|decade|spring|summer|autumn|fall|winter|\\d{4}|${MONTH})`,
   `(?:(?:by|before|until|from|in) )?(?:early |late |mid-)?next (?:year|month|week|decade|spring|summer|autumn|fall|winter|${DAY}|${MONTH})`,
-  `this (?:year|month|week|decade|spring|summer|autumn|fall|winter|weekend|coming [a-z]+|${DAY})`,
+  `this (?:year|month|week|decade|spring|summer|autumn|fall|winter|weekend|coming [a-z]+|${DAY}|${MONTH})`,
   `(?:on |by |before |until |in |from )?(?:early |late |mid-)?${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? \\d{4})?`,
   `(?:on |by |before |until |from )?\\d{1,2} ${MONTH}(?: \\d{4})?`,
   `(?:by|before|until|in|from|starting in|beginning in) (?:early |late |mid-|the year )?(?:20|21)\\d{2}(?:[-/]\\d{2,4})?`,
@@ -47,20 +47,20 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   ko: new RegExp(`(?<![\\p{L}\\p{N}])(?:${KOREAN.join('|')})`, 'gu'),
 }
 
-/** Bare days say when something was said as often as when it is due. */
-const BARE_DAY =
-  /^(?:(?:on )?\p{Lu}\p{Ll}+day|this \p{L}+|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/u
+/** Days and plain dates say when something was said as often as when it is due. */
+const SAID_THEN =
+  /^(?:(?:on )?\p{Lu}\p{Ll}+day|this (?:morning|afternoon|evening|week|\p{Lu}\p{Ll}+day)|(?:in|on|en) (?:early |late |mid-)?[\p{Lu}\d].*|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/iu
 
 /**
  * The first date phrase after an offset, else the last one before it; as the text writes it.
- * `past`: the verb looks back ("vowed on Friday"), so a bare day is not when it is due.
+ * `past`: the verb looks back ("vowed on Friday"), so a day or plain date is not when it is due.
  */
 export function dueIn(
   text: string,
   { from, language, past }: { from: number; language: string; past: boolean },
 ): string | undefined {
   const found = [...text.matchAll(PATTERNS[language] ?? PATTERNS.en ?? /(?!)/g)].filter(
-    ({ 0: phrase }) => !(past && BARE_DAY.test(phrase)),
+    ({ 0: phrase }) => !(past && SAID_THEN.test(phrase)),
   )
   const match = found.find(({ index }) => index >= from) ?? found.at(-1)
   return match?.[0].trim()

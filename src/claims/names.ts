@@ -13,7 +13,7 @@ const RUN = new RegExp(String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD})*`
 
 /** What stands before a name and is none: titles, offices, professions. Lower case, singular. */
 const TITLES = new Set(
-  `president vice-president prime minister premier chancellor king queen prince princess emperor sultan
+  `president presidents premiers chancellors senators governors ambassadors ministers vice-president prime minister premier chancellor king queen prince princess emperor sultan
   sheikh emir pope cardinal bishop archbishop reverend rev rabbi imam ayatollah sir dame lord lady baron
   mr mrs ms miss mx dr doctor prof professor judge justice attorney general solicitor lawyer sheriff
   senator sen representative rep congressman congresswoman congressmember mp mep lawmaker governor gov mayor councilman
@@ -79,13 +79,14 @@ const clean = (word: string): string => word.replace(/[.,;:]+$/u, '').toLowerCas
 const isOpener = (word: string): boolean =>
   OPENERS.has(word) || (STOPWORDS.has(word) && word !== 'will')
 const isTitle = (word: string): boolean =>
+  /^\p{Lu}\p{L}+-of-/u.test(word) ||
   /-(?:winner|winning|founder|elect|general|in-chief)$/u.test(word) ||
   (TITLES.has(clean(word)) && !/^[A-LN-Z]\.$/u.test(word))
 
 /** Runs of capitalised words with their place in `text`, titles and sentence openers taken off. */
 export function namesIn(text: string): { name: string; at: number; titled: boolean }[] {
   const found: { name: string; at: number; titled: boolean }[] = []
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: run, index } of joinedOffices(text).matchAll(RUN)) {
     // "Esfahan's Vale" are two names.
     for (const part of run.matchAll(/(?:(?!['’]s\s).)+(?:['’]s(?=\s))?/gsu)) {
       const lead = part[0].length - part[0].trimStart().length
@@ -96,6 +97,13 @@ export function namesIn(text: string): { name: string; at: number; titled: boole
   }
   return found
 }
+
+/** "Secretary of State Vale": the office as one word of the same length. */
+const joinedOffices = (text: string): string =>
+  text.replace(
+    /\b(?:Secretary|Minister|Commissioner|Speaker|Chief) of (?:the )?\p{Lu}\p{L}+/gu,
+    (office) => office.replace(/ /g, '-'),
+  )
 
 /** A run without what stands before the name: "South Korean President Yoon" → "Yoon". */
 export function untitled(run: string): { name: string; skipped: number; titled: boolean } {

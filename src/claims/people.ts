@@ -10,7 +10,7 @@ export interface People {
   /** Is this a person's name, as far as the article shows? */
   readonly has: (name: string) => boolean
   readonly gender: (name: string) => Gender | undefined
-  /** Is it written with a capital where no sentence begins? "Spitting" is no name. */
+  /** Or only a word that a sentence begins with? "Spitting" is no name. */
   readonly isName: (name: string) => boolean
 }
 
@@ -33,8 +33,15 @@ export function peopleOf({ text, sentences }: Reading): People {
     if (!genders.has(whole)) genders.set(whole, genderIn(text, whole))
     return genders.get(whole)
   }
-  const isName = (name: string): boolean =>
-    name.includes(' ') || short.has(name) || found.some((one) => one.name === name && one.at > 1)
+  const isName = (name: string): boolean => {
+    if (name.includes(' ') || short.has(name) || isOrganisation(name)) return true
+    if (found.some((one) => one.name === name && one.at > 1)) return true
+    // Only at the head of sentences: a name, unless it looks or is used like another word.
+    return (
+      !/(?:ing|ed|ly)$/u.test(name) &&
+      !new RegExp(`(?<!\\p{L})${escaped(name.toLowerCase())}(?!\\p{L})`, 'u').test(text)
+    )
+  }
   return { full, has: (name) => short.has(name), gender, isName }
 }
 

@@ -50,7 +50,8 @@ export function quotesOf(reading: Reading, known: People = peopleOf(reading)): Q
   return quotations
 }
 
-function subjectOf(language: string, { before, after }: Quoted): Subject | undefined {
+function subjectOf(language: string, { before: lead, after }: Quoted): Subject | undefined {
+  const before = lead.replace(/^\s*\([\p{L}\s/]{2,20}\)\s*(?:[-–—]{1,2}\s*)?/u, '')
   if (language === 'ko') return koreanSpeaker(before, after)
   if (language === 'fr') return frenchSpeaker(before, after)
   return englishSpeaker(before, after)

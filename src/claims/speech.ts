@@ -115,7 +115,8 @@ export function subjectBefore(chunk: string): Subject | undefined {
 }
 
 /** What may stand between a name and its verb, and is no name. */
-const APPOSED = /^(?:who|whose|whom|which|that|now|then|once|formerly|aged?|\d)\b/iu
+const APPOSED =
+  /^(?:(?:who|whose|whom|which|that|now|then|once|formerly|aged?)(?!\p{L})|\d|[DRI]-\p{Lu})/iu
 
 /** "Smith, 45, later said": the adverb hid the comma that closes the apposition. */
 function isDangling(chunk: string, bare: string): boolean {
@@ -240,7 +241,7 @@ const NOUN = new RegExp(
 
 /** Nouns that can speak: people by what they are or do, bodies, and what they wrote. */
 const SPEAKING =
-  /\b(?:\p{L}+(?:er|or|ers|ors|ist|ists|ian|ians|ant|ants|ent|ents|eer|ees?|man|men|woman|women|chief|an|ans)|police|\p{L}*officials?|office|government|ministry|agency|company|authorit\p{L}+|group|union|bank|court|council|committee|commission|team|club|department|board|bureau|center|centre|hospital|university|school|institute|airline|firm|party|army|navy|military|report|statement|letter|document|study|complaint|lawsuit|indictment|affidavit|aide|judge|coach|witness\p{L}*|victim|family|\p{L}*mother|\p{L}*father|brother|sister|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|relatives?|friends?|neighbou?rs?|couple|pair|members?|leaders?|sources?|expert|fan|fans|colleague|head|boss|king|queen|pope|bishop|priest|spokes\p{L}+|lawmaker|secretary|premier|governor|candidate|star|child|kids?|boy|girl|people|person|others|guy|analyst|nurse|captain|guard|pilot|hero|rebels?|militants?|organi[sz]ation|association|foundation|federation|league|side|sides|presidency|delegation|network|station|newspaper|paper|magazine|website)\b/iu
+  /\b(?:\p{L}+(?:er|or|ers|ors|ist|ists|ian|ians|ant|ants|ent|ents|eer|ees?|man|men|woman|women|chief|an|ans)|police|\p{L}*officials?|office|government|ministry|agency|company|authorit\p{L}+|group|union|bank|court|council|committee|commission|team|club|department|board|bureau|center|centre|hospital|university|school|institute|airline|firm|party|army|navy|military|report|statement|letter|document|study|complaint|lawsuit|indictment|affidavit|aide|judge|coach|witness\p{L}*|victim|family|\p{L}*mother|\p{L}*father|brother|sister|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|relatives?|friends?|neighbou?rs?|couple|pair|members?|leaders?|nations?|countr(?:y|ies)|sources?|expert|fan|fans|colleague|head|boss|king|queen|pope|bishop|priest|spokes\p{L}+|lawmaker|secretary|premier|governor|candidate|star|child|kids?|boy|girl|people|person|others|guy|analyst|nurse|captain|guard|pilot|hero|rebels?|militants?|organi[sz]ation|association|foundation|federation|league|side|sides|presidency|delegation|network|station|newspaper|paper|magazine|website)\b/iu
 
 /** "the South Korean presidential office", "a spokesman for Brill", "police": a source without a name. */
 function described(phrase: string): Subject | undefined {

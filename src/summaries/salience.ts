@@ -47,18 +47,22 @@ const WORDS_LOG = 0.114
 const WORDS_OVER_50 = -0.585
 const WORDS_OVER_75 = 0.064
 
-/** Features that say how long a sentence is, not what it says. */
+/** Features that say how long a sentence is and where it stands, not what it says. */
 const LENGTH = new Set<string>(['length', 'long', 'commas'])
+const PLACE = new Set<string>(['first', 'second', 'third', 'early', 'depth'])
 
-const vectorOf = (brevity: number): number[] =>
-  Object.entries(WEIGHTS).map(([name, weight]) => (LENGTH.has(name) ? weight * brevity : weight))
-const short = vectorOf(1)
-const full = vectorOf(0.2)
+const short = Object.values(WEIGHTS)
+const full = Object.entries(WEIGHTS).map(([name, value]) =>
+  LENGTH.has(name) ? value * 0.2 : PLACE.has(name) ? value * 0.5 : value,
+)
 
 /** A sentence in a short summary, where words are dear. Only differences in one article count. */
 export const salience = ({ features }: Featured): number => dot(features, short)
 
-/** A sentence as a claim of its own: the same weights, but a full sentence may be long. */
+/**
+ * A sentence as a claim of its own: by the same weights, but it may be long, and an article's last
+ * theme is told as well as its first.
+ */
 export const weight = ({ features }: Featured): number => dot(features, full)
 
 const dot = (features: readonly number[], vector: readonly number[]): number =>
