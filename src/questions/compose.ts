@@ -2,7 +2,7 @@ import type { Citation } from '../claims/claim.ts'
 import { type Chosen, choose } from './choose.ts'
 import { type Found, type Hit, hit, type Index } from './search.ts'
 import { inThread, type Turn } from './thread.ts'
-import { confidence, type Evidence, THRESHOLD, unmetSources, weighEvidence } from './verdict.ts'
+import { judge, premiseOf, type Verdict } from './verdict.ts'
 
 /** One sentence of an answer, verbatim, and where it stands. */
 export interface AnswerLine {
@@ -40,7 +40,7 @@ export interface Answered {
   readonly premise?: string
   readonly followUps: readonly string[]
   /** For `/why`: what the verdict was made from. */
-  readonly evidence: Evidence & { readonly confidence: number }
+  readonly verdict: Verdict
 }
 
 export interface Context {
@@ -63,11 +63,10 @@ export function compose(question: string, context: Context): Answered {
   const asked = inThread(question, thread)
   const found = index.find(asked, { k, now, within, aliases: topic?.aliases ?? [] })
   const chosen = choose(found.asked, found.concepts, found.ranking, MOST_LINES)
-  const evidence = weighEvidence(found, chosen)
-  const odds = chosen.length === 0 ? Number.NEGATIVE_INFINITY : confidence(evidence)
-  const refused = odds < THRESHOLD
+  const verdict = judge(found, chosen)
+  const refused = !verdict.answered
   const lines = chosen.map((line) => answerLine(line, found))
-  const premise = refused ? missing(found) : undefined
+  const premise = refused ? premiseOf(found, verdict) : undefined
   const { articles, passages, from, to } = found.scope
   return {
     refused,
@@ -83,7 +82,7 @@ export function compose(question: string, context: Context): Answered {
     },
     ...(premise && { premise }),
     followUps: [],
-    evidence: { ...evidence, confidence: odds },
+    verdict,
   }
 }
 
@@ -101,13 +100,4 @@ function answerLine(line: Chosen, { concepts }: Found): AnswerLine {
       lacks: concepts.filter((_, c) => (strengths[c] ?? 0) === 0).map((c) => c.text),
     },
   }
-}
-
-/** What the question names and no article in scope ever does. */
-function missing(found: Found): string | undefined {
-  const [source] = unmetSources(found)
-  if (source) return source
-  const { counts } = found.ranking
-  const absent = found.concepts.filter((_, c) => counts[c] === 0)
-  return (absent.find(({ name }) => name) ?? absent.find(({ focus }) => !focus))?.text
 }

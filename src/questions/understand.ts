@@ -1,4 +1,5 @@
 import { type DateMention, dateMentions } from './dates.ts'
+import { META_WORDS } from './meta-words.ts'
 import { type OutletMention, outletMentions } from './outlets.ts'
 import { type Word, words } from './words.ts'
 
@@ -33,7 +34,7 @@ export interface AskedWord extends Word {
   readonly name: boolean
   /** The position among all words of the question. */
   readonly position: number
-  /** Says what kind of thing is asked for ("which company"), so need not be in the answer. */
+  /** Says what kind of thing is asked for ("which company") or speaks about articles: need not be in the answer. */
   readonly focus: boolean
 }
 
@@ -87,7 +88,12 @@ export function understand(
   for (const [position, word] of all.entries()) {
     if (word.stop || inside(word, spans)) continue
     const name = word.script === 'latin' && isName(word, position, all, text)
-    asked.push({ ...word, name, position, focus: inside(word, focus) })
+    asked.push({
+      ...word,
+      name,
+      position,
+      focus: META_WORDS.has(word.normal) || inside(word, focus),
+    })
   }
   const kind = kindOf(text, language)
   const verb = kind === 'said' ? sayingVerb(asked) : -1
