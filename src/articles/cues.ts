@@ -5,8 +5,12 @@
  */
 const any = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`
 
+/** `\\b` knows ASCII letters only: “też” would have no end. */
+const EDGE = '(?:(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}]))'
+const pattern = (source: string): RegExp => new RegExp(source.replaceAll('\\b', EDGE), 'iu')
+
 /** Leads to other pieces. */
-export const MORE = new RegExp(
+export const MORE = pattern(
   `^[\\s(\\[>»►▶•*#-]*${any(
     'read (?:more|also|next|on|the full)\\b',
     '(?:also )?(?:see|read|watch|listen)(?: also| more)?\\s*[:：]',
@@ -26,6 +30,12 @@ export const MORE = new RegExp(
     'get (?:\\w+ ){1,3}on the go\\b',
     'click here (?:to|for|now)\\b',
     'explore more\\b',
+    '(?:\\.{2,3}|…)\\s*(?:weiter|more|suite)\\b',
+    'hier geht(?:[’\']?s| es)\\b',
+    'weitere[rs]?\\s.{0,70}(?:[:：]|$)',
+    'auch (?:auf|bei)\\b.{0,40}$',
+    '(?:mire|mira|vea|lea|video|fotos?|galería|watch|listen|read)\\s*[:：]',
+    'suggested citation\\b|zitiervorschlag\\b|how to cite\\b|please cite\\b',
     'continue reading\\b',
     // French
     '(?:à|a) (?:lire|voir|écouter|decouvrir|découvrir)(?: (?:aussi|également|sur|ailleurs|la suite))?\\b.{0,20}(?:[:：»>]|$)',
@@ -50,14 +60,20 @@ export const MORE = new RegExp(
     // Korean, Japanese, Chinese
     '(?:관련\\s?(?:기사|글|뉴스|포스트|콘텐츠)|더\\s?(?:보기|읽기)|함께 (?:보면|볼)|추천 (?:기사|뉴스)|인기 (?:기사|뉴스)|많이 본|관련記事|【?関連(?:記事|ニュース|リンク)|あわせて読みたい|続きを読む|おすすめ記事|相关(?:阅读|新闻|文章|报道)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|更多(?:新闻|报道|阅读))',
   )}`,
-  'iu',
 )
 
 /** Asks something of the reader: to subscribe, follow, share, comment, donate. */
-export const ASK = new RegExp(
+export const ASK = pattern(
   `^[\\s(\\[>»►▶•*#-]*${any(
     "(?:sign up|subscribe|register|join|get|stay|follow|like|download|support|donate|become|help|share|send|submit|contact|email|e-mail|tell us|let us know|leave a (?:comment|reply)|never miss|don['’]t miss|want (?:more|to)|enjoy(?:ed|ing)?|love|have (?:a|any) (?:tip|story|question|comment|news)|got a (?:tip|story|question)|do you have|if you (?:enjoyed|liked|like|want|have|would|know|or)|we want to hear|reach|connect with|check out|click|tap|visit|buy|shop|pre-?order|listen to|watch|read)\\b(?=.{0,200}(?:newsletter|subscri|inbox|updates|alerts|our (?:app|podcast|channel|page|site|website|store|shop|team|work|journalism|coverage|community)|the .{0,40} app\\b|push notification|on (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin)|@\\w|\\bus\\b|this (?:article|story|post|page)|comment|your (?:email|e-mail|story|thoughts)|app store|google play|for free|free trial|letter to the editor|unlimited|premium|membership|member of))",
     'sign up\\s*[:：]',
+    '(?:subscribe|sign up|log in|download)(?: (?:now|today|here|to|for|free|our|the))\\b',
+    'to (?:view|read|continue|see|access)\\b.{0,60}(?:subscri|log ?in|sign (?:in|up)|member)',
+    'for (?:the )?(?:latest|more)\\b.{0,80}(?:download|follow|subscribe|\\bapps?\\b|visit|click)',
+    'if you[’\']re (?:seeing|already)\\b',
+    '(?:attention|note|hinweis|atenção|atención)?\\s*[:：]?\\s*(?:comments?|comentários?|comentarios?|commentaires?|kommentare)\\b.{0,200}(?:moderat|approved|aprovad|aprobad|publi|policy|not be|werden)',
+    'bei (?:fragen|rückfragen|interesse)\\b',
+    '(?:hazte|¿?ya sabías que|werde(?:n sie)? (?:mitglied|teil)|unterstütze?)\\b',
     'this (?:article|story|post|piece) (?:was )?(?:first |originally )?(?:appeared|published|posted)\\b',
     'this (?:post|article|page|site) contains (?:affiliate|references|sponsored)',
     'your (?:email|e-mail) address will not be published',
@@ -71,11 +87,10 @@ export const ASK = new RegExp(
     '(?:구독|뉴스레터|제보는|제보하기|카카오톡|네이버에서|▶|☞|■ 제보|기사 제보|댓글)',
     '(?:登録はこちら|フォローする|订阅|關注我們|关注我们|扫描二维码)',
   )}`,
-  'iu',
 )
 
 /** Who made it: agencies, desks, editors, photographers; stands at the end or beside a picture. */
-export const CREDIT = new RegExp(
+export const CREDIT = pattern(
   `^[\\s(\\[*—–-]*${any(
     '(?:additional )?(?:reporting|writing|editing|production|translation|compiled|research)(?: (?:and|&) \\w+)? by\\b',
     '(?:story|report|text|video|photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|artwork|main image|featured image|cover photo|header image|lead image|image source|photo credit|photo courtesy|picture credit|credit|courtesy)(?: (?:by|source|credit|courtesy(?: of)?|via|from|provided by))?\\s*[:：/|©]',
@@ -86,7 +101,6 @@ export const CREDIT = new RegExp(
     'the (?:associated press|canadian press)(?: contributed| report)?\\b.{0,80}$',
     '(?:©|\\(c\\)|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|wszelkie prawa|무단\\s?전재|ⓒ|저작권|無断転載|版权所有)',
   )}`,
-  'iu',
 )
 
 /** “… contributed to this report”, wherever it stands in a short block. */
@@ -94,8 +108,8 @@ export const CONTRIBUTED =
   /\b(?:contributed to (?:this|the) (?:report|story|article)|(?:is|was) (?:a|an|the) (?:\S+ ){0,6}?(?:reporter|correspondent|columnist|staff writer|contributor|editor|freelance \w+|journalist)\b(?=.{0,160}(?:\bat\b|\bfor\b|cover|based|twitter|follow)))/iu
 
 /** Words that are controls of a page, when they are all that a block says. */
-export const CONTROL = new RegExp(
-  `^[\\s\\p{P}\\p{S}\\d]*${any(
+export const CONTROL = pattern(
+  `^[\\s\\p{P}\\p{S}\\d]*(?:${any(
     'advert(?:isement|ising|s)?|ad|sponsored|promoted|promotion|anzeige|werbung|publicité|publicidade?|pubblicità|reklama|annonse?|광고|広告|广告|mainos',
     'share(?: this| on| via)?(?: (?:article|story|post|page|twitter|facebook|email))?|tweet|retweet|pin(?: it)?|like|email(?: this)?|e-?mail|print(?: this)?(?: article| page)?|copy link|link copied|save|bookmark|reply|report|flag',
     'teilen(?: sie dies mit)?|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|udostępnij|공유|인쇄|댓글|シェア',
@@ -103,24 +117,53 @@ export const CONTROL = new RegExp(
     'tell us what you think|what do you think',
     'facebook|twitter|x|instagram|youtube|whatsapp|linkedin|pinterest|telegram|reddit|tumblr|flipboard|google\\+?|xing|pocket|threads|mastodon|bluesky|line|rss',
     'play(?: video)?|watch(?: now)?|listen(?: now)?|pause|mute|loading|next|previous|prev|back|close|open|more|menu|home|search|top|skip|show (?:more|less)|view (?:all|more|gallery|comments|image)|see (?:all|more)|load more|read more|expand|collapse|enlarge|zoom|slideshow|gallery|video|photos?|vergrößern|bild (?:anzeigen|schließen|vergrößern)|bildergalerie|fotostrecke',
+    '(?:alle angaben )?ohne gewähr',
     'back to (?:top|list|overview|news)|zurück(?: zur?(?: \\p{L}+)?)?|nach oben|volver|retour|tilbage|goto top|browse all posts',
     'this slideshow requires javascript|javascript is (?:required|disabled).*|please enable javascript.*|your browser does not support.*',
     'click to tweet|tweet this|download(?: pdf)?|als pdf herunterladen|pdf',
     '(?:\\d+ )?(?:min(?:ute)?s?|sec(?:ond)?s?)(?: read| lesezeit| de lecture)?|lesezeit|reading time.{0,20}|estimated reading.{0,30}',
     'exclusive|breaking|breaking news|live|opinion|analysis|review|news|feature|updated?|editorial',
     'tags?|keywords|schlagwörter|schlagworte|themen|stichwörter|topics?|etiquetas|mots-clés|filed under|temas(?: relacionados)?|categor(?:y|ies)|kategorien?',
-  )}[\\s\\p{P}\\p{S}\\d]*$`,
-  'iu',
+  )}[\\s\\p{P}\\p{S}\\d]*){1,4}$`,
 )
 
 /** Lists of tags and categories, with their label. */
-export const TAGS = new RegExp(
+export const TAGS = pattern(
   `^[\\s(\\[>»•*#-]*${any(
     '(?:tags?|tagged(?: (?:with|as|in))?|keywords?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|topics?|schlagwörter|schlagworte|stichwörter|kategorien?|themen|étiquettes|mots[- ]clés|etiquetas|temas|palabras clave|tópicos|trefwoorden|tagi|słowa kluczowe|метки|теги|태그|키워드|タグ|标签|标籤|關鍵字)\\s*[:：]',
     'tags \\p{L}[^.!?]*,[^.!?]*$',
     'this entry was posted\\b',
-    'der beitrag wurde am\\b',
-    '(?:verfasst|geschrieben|veröffentlicht|erstellt|posted|written|published|publié|publicado|pubblicato|gepubliceerd|opublikowano)(?: (?:von|am|by|on|in|par|le|el|da|il|op|door))\\b[^.!?]{0,100}$',
+    '(?:der|dieser) (?:beitrag|eintrag|artikel) wurde\\b.{0,40}(?:veröffentlicht|abgelegt|geschrieben|\\bam\\b)',
+    '(?:verfasst|geschrieben|veröffentlicht|erstellt|posted|written|published|publié|publicado|pubblicato|gepubliceerd|opublikowano)(?: (?:von|am|by|on|in|par|le|el|da|il|op|door))\\b(?:[^.!?]|\\d\\.){0,140}$',
   )}`,
-  'iu',
+)
+
+/** Ends like a caption: with the owner of the picture. */
+export const CREDITED = pattern(
+  `(?:©|\\(c\\)|(?:foto|photo|bild|image|credit|crédit|kuva|fot\\.|사진)\\s*(?:credit|by)?\\s*[:：/=]|\\(?(?:ap|afp|epa|reuters) (?:photo|file)|getty images|shutterstock|picture alliance|istock|imago images?)[^.!?]{0,60}\\)?\\s*$`,
+)
+
+/** An agency's or author's initials, where an article signs itself. */
+export const SIGNED =
+  /^\(?(?:[\p{L}.]{1,14}\s*[/,]\s*)*(?:dpa|apa|sda|afp|ap|reuters|pap|efe|ansa|kna|epd|sid|dts|ots|xinhua|tass|ntb|anp|belga|jiji|kyodo|yonhap|연합뉴스|뉴시스)(?:\s*[/,-]\s*[\p{L}.]{1,14})*\)?\.?$/iu
+
+/** Asks for a click, or for an address to send a newsletter to, wherever a short block does. */
+export const CLICK = pattern(
+  `(?:click|tap) here (?:to|for|and)\\b|hier klicken|klicken sie hier|haz clic aquí|cliquez ici|clicca qui|kliknij tutaj|여기를 클릭|(?:sign up|subscribe|melden? (?:sie sich|dich)|abonnier\\p{L}*|inscri\\p{L}+|suscríb\\p{L}+)\\b.{0,120}(?:newsletter|inbox|posteingang)|(?:newsletter|inbox|posteingang)\\b.{0,120}(?:sign up|subscribe|meld\\p{L}* (?:sich|dich)|abonnier|anmeld|inscri|suscríb)`,
+)
+
+/** Heads what follows an article: the author's life, the company's, other pieces, comments. */
+export const AFTER = pattern(
+  `^[\\s\\p{P}]*${any(
+    'about (?:the authors?|us|this (?:article|project|series)|[\\p{Lu}][\\p{L}&. -]{1,40})',
+    '(?:über|zu) (?:den|die|der|das|uns)\\b.{0,30}',
+    '(?:à propos|sobre|acerca)\\b.{0,40}',
+    'related (?:posts?|articles?|stories|news|topics|content)',
+    '(?:ähnliche|verwandte|weitere) (?:beiträge|artikel|themen|meldungen)',
+    'articles? (?:similaires?|liés?)|(?:noticias|notas|artículos) relacionad[oa]s|(?:articoli|notizie) correlat[ie]',
+    '관련\\s?(?:기사|글|뉴스)|関連記事|相关(?:阅读|新闻)',
+    '(?:press|media|investor) (?:contacts?|enquiries|inquiries)|pressekontakt|kontakt|contacts?',
+    '(?:leave a|schreibe einen|deja un|laisser un)\\b.{0,30}|\\d* ?(?:comments?|kommentare?|commentaires|comentarios)',
+    'references|sources|literatur|quellen|einzelnachweise|footnotes|fußnoten|further reading',
+  )}[\\s\\p{P}]*$`,
 )

@@ -1,4 +1,15 @@
-import { ASK, CONTRIBUTED, CONTROL, CREDIT, MORE, TAGS } from './cues.ts'
+import {
+  AFTER,
+  ASK,
+  CLICK,
+  CONTRIBUTED,
+  CONTROL,
+  CREDIT,
+  CREDITED,
+  MORE,
+  SIGNED,
+  TAGS,
+} from './cues.ts'
 import { isDateLine } from './dateline.ts'
 
 /** A paragraph, heading or item of an article, with what its surroundings tell. */
@@ -23,7 +34,7 @@ export interface About {
  */
 export function withoutFurniture(blocks: readonly Block[], about: About = {}): Block[] {
   const alone = blocks.filter((block) => !isFurniture(block, about))
-  return withoutLists(withoutEdges(alone))
+  return withoutLists(withoutEdges(withoutEnd(alone, blocks)))
 }
 
 function isFurniture(block: Block, { title, byline }: About): boolean {
@@ -41,6 +52,9 @@ function isFurniture(block: Block, { title, byline }: About): boolean {
   if (CREDIT.test(text) && text.length < 300) return true
   if (CONTRIBUTED.test(text) && text.length < 400) return true
   if (ASK.test(text) && text.length < 400) return true
+  if (CLICK.test(text) && text.length < 400) return true
+  if (CREDITED.test(text) && text.length < 250) return true
+  if (SIGNED.test(text)) return true
   if (isAddressOnly(text)) return true
   if (block.pictured && text.length < 200 && !endsSentence(text) && kind !== 'heading') return true
   return (
@@ -84,6 +98,28 @@ const isAddressOnly = (text: string): boolean =>
   /^(?:e-?mail:?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram|t)\.com?\/\S+)$/i.test(
     text,
   )
+
+/**
+ * Without what a heading of that kind introduces near the end: authors' lives, other pieces,
+ * boilerplate. `all` still holds the headings that were dropped for themselves.
+ */
+function withoutEnd(blocks: readonly Block[], all: readonly Block[]): Block[] {
+  const total = length(all)
+  let after = 0
+  for (let index = all.length - 1; index > 0; index--) {
+    const block = all[index]
+    if (block === undefined || after > total * 0.25) break
+    if (block.text.length < 60 && !endsSentence(block.text) && AFTER.test(block.text)) {
+      const end = new Set(all.slice(index))
+      return blocks.filter((each) => !end.has(each))
+    }
+    after += block.text.length
+  }
+  return [...blocks]
+}
+
+const length = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0)
 
 /** Short lines before the first sentence and after the last one, where prose stands between. */
 function withoutEdges(blocks: readonly Block[]): Block[] {
