@@ -5,6 +5,7 @@ import { attributions } from './gate/attributions.ts'
 import { completions } from './gate/completions.ts'
 import { conditions } from './gate/conditions.ts'
 import { familiarity, surroundings } from './gate/context.ts'
+import { fold } from './gate/fold.ts'
 import { inflections } from './gate/inflections.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
@@ -65,6 +66,7 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
 }
 
 function judge({ text, speaker }: Statement, { cited, source, language }: Evidence): Verdict {
+  if (repeats(text, cited)) return { supported: true, score: 1, unsupported: [] }
   const article = readSource(source)
   const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
   const named = support.length > 0
@@ -85,6 +87,12 @@ function judge({ text, speaker }: Statement, { cited, source, language }: Eviden
     there,
   )
   return verdict(found, sentences.length === 0 ? 0 : score(found, familiar))
+}
+
+/** A statement that is its cited sentences, word for word and mark for mark, stands. */
+function repeats(text: string, cited: readonly string[]): boolean {
+  const plain = (words: string) => fold(words).replace(/\s+/g, ' ').trim()
+  return cited.length > 0 && plain(text) === plain(cited.join(' '))
 }
 
 function differences(alignment: Alignment, article: Source, speaker?: string): Finding[] {

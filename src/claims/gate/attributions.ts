@@ -1,5 +1,4 @@
 import type { Alignment } from './align.ts'
-import { REPORTING } from './lexicon/english.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding } from './verdict.ts'
 
@@ -9,9 +8,10 @@ const TAIL = 6
 export function attributions(alignment: Alignment): Finding[] {
   const { claim, support, from, to } = alignment
   // Said to be said, in other words than the sentence's.
-  if (claim.some((word, index) => reports(word) && (to[index] ?? -1) === -1)) return []
+  if (claim.some((word, index) => reports(word, claim[index - 1]) && (to[index] ?? -1) === -1))
+    return []
   for (const [at, word] of support.entries()) {
-    if (!reports(word) || (from[at] ?? -1) >= 0) continue
+    if (!reports(word, support[at - 1]) || (from[at] ?? -1) >= 0) continue
     const kept = reportedWords(at, alignment).flatMap((index) => from[index] ?? -1)
     const there = kept.filter((index) => index >= 0)
     const start = claim[Math.min(...there)]?.start
@@ -34,7 +34,13 @@ function closesAside(at: number, { support, from }: Alignment): boolean {
 
 const ASIDES = /^(?:who|which|although|though)$/
 
-const reports = ({ stem, word }: Token): boolean => REPORTING.has(stem) || word === 'according'
+/** A verb of saying; "the claims" and "Secretary of State" say nothing. */
+function reports(word: Token, before?: Token): boolean {
+  if (!word.is.reporting || (word.capital && !word.initial)) return false
+  return !NOUN_NEXT.test(before?.word ?? '')
+}
+
+const NOUN_NEXT = /^(?:the|an?|of|in|on|with|no|any|his|her|their|its|this|these|some)$/
 
 /** The words of matter that somebody is said to say: behind the verb, or before a closing "Ruiz said". */
 function reportedWords(at: number, { support }: Alignment): number[] {

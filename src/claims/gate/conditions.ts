@@ -1,13 +1,12 @@
 import type { Alignment } from './align.ts'
-import { CONDITIONS } from './lexicon/english.ts'
 import { FATAL, type Finding } from './verdict.ts'
 
 /** "The port will close if the strike goes on": a condition or exception may not be cut off. */
 export function conditions(alignment: Alignment): Finding[] {
   const { claim, support, from } = alignment
-  if (claim.some(({ word }) => CONDITIONS.has(word))) return []
+  if (claim.some(({ is }) => is.condition)) return []
   for (const [at, word] of support.entries()) {
-    if (!CONDITIONS.has(word.word) || (from[at] ?? -1) >= 0) continue
+    if (!word.is.condition || (from[at] ?? -1) >= 0) continue
     const kept = limited(at, alignment)
     const limitedWord = claim[kept]
     if (!limitedWord) continue

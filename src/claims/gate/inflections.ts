@@ -1,5 +1,4 @@
 import type { Alignment } from './align.ts'
-import { SAYING } from './lexicon/english.ts'
 import { PAST } from './lexicon/irregular.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding } from './verdict.ts'
@@ -22,7 +21,7 @@ export function inflections({ claim, support, to }: Alignment): Finding[] {
 
 /** Who reports may say "says" or "said"; words spoken in the present are reported in the past. */
 function changesTense(word: Token, other: Token): boolean {
-  if (SAYING.has(word.stem) || other.quoted !== word.quoted) return false
+  if (word.is.saying || other.quoted !== word.quoted) return false
   const times = [tense(word.word), tense(other.word)]
   return times.includes('past') && times.includes('present')
 }

@@ -1,12 +1,4 @@
 import { type Alignment, hunks } from './align.ts'
-import {
-  APPROXIMATORS,
-  HEDGES,
-  MODALS,
-  NEGATIONS,
-  QUANTIFIERS,
-  TITLE_LIMITS,
-} from './lexicon/english.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding, type Reason } from './verdict.ts'
 
@@ -23,7 +15,7 @@ export function omissions(alignment: Alignment): Finding[] {
 }
 
 const isWeighty = (word?: Token): boolean =>
-  word !== undefined && (!word.functional || MODALS.has(word.word) || NEGATIONS.has(word.word))
+  word !== undefined && (!word.functional || word.is.modal || word.is.negation)
 
 function judge(at: number, alignment: Alignment): Finding | undefined {
   const { support, claim } = alignment
@@ -35,7 +27,7 @@ function judge(at: number, alignment: Alignment): Finding | undefined {
   // Said a word or two earlier or later, or, of negations, in another word: "is not yet".
   const near = claim.slice(Math.max(0, head - 4), head + 3)
   const negates = reason === 'negation'
-  if (near.some((token) => token.stem === word.stem || (negates && NEGATIONS.has(token.word)))) {
+  if (near.some((token) => token.stem === word.stem || (negates && token.is.negation))) {
     return undefined
   }
   const start = claim[head - 1]?.start ?? claim[head]?.start ?? 0
@@ -43,15 +35,17 @@ function judge(at: number, alignment: Alignment): Finding | undefined {
 }
 
 function limiting(at: number, support: readonly Token[]): Reason | undefined {
-  const { word = '' } = support[at] ?? {}
-  const next = support[at + 1]?.word
-  if (/^(?:one|part|half|number)$/.test(word) && next === 'of') return 'quantifier'
-  if (NEGATIONS.has(word)) return 'negation'
-  if (MODALS.has(word)) return 'modality'
-  if (HEDGES.has(word)) return 'modality'
-  if (TITLE_LIMITS.has(word)) return 'title'
-  if (QUANTIFIERS.has(word)) return 'quantifier'
-  return APPROXIMATORS.has(word) ? 'qualifier-dropped' : undefined
+  const word = support[at]
+  if (!word) return undefined
+  const { is } = word
+  if (/^(?:one|part|half|number)$/.test(word.word) && support[at + 1]?.word === 'of') {
+    return 'quantifier'
+  }
+  if (is.negation) return 'negation'
+  if (is.modal || is.hedge) return 'modality'
+  if (is.titleLimit) return 'title'
+  if (is.quantifier) return 'quantifier'
+  return is.approximator ? 'qualifier-dropped' : undefined
 }
 
 const MEASURES = /^(?:thousand|million|billion|trillion|percent|hundred)$/

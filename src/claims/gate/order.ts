@@ -1,5 +1,4 @@
 import { type Alignment, type Hunk, hunks } from './align.ts'
-import { MONTHS, SAYING } from './lexicon/english.ts'
 import { isName } from './names.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding, type Reason } from './verdict.ts'
@@ -70,13 +69,11 @@ function keepsCompany({ start, end, was }: Run, { claim, support }: Alignment): 
   const previous = support[was - 1]
   const next = support[was + end - start]
   if (isSame(before, previous) || isSame(after, next)) return true
-  const inDate = (word?: Token) => MONTHS.includes(word?.word ?? '')
+  const inDate = (word?: Token) => word?.is.month === true
   const dated = inDate(claim[start]) || inDate(before) || inDate(after)
   if (dated && (isSame(before, next) || isSame(after, previous))) return true
-  if (isSame(before, next) && before && SAYING.has(before.stem))
-    return isInverted(before, claim[start - 2])
-  if (isSame(after, previous) && previous && SAYING.has(previous.stem))
-    return isInverted(previous, support[was - 2])
+  if (isSame(before, next) && before?.is.saying) return isInverted(before, claim[start - 2])
+  if (isSame(after, previous) && previous?.is.saying) return isInverted(previous, support[was - 2])
   return false
 }
 

@@ -1,5 +1,4 @@
 import { type Alignment, type Hunk, hunks } from './align.ts'
-import { CONNECTIVES, KIN } from './lexicon/english.ts'
 import { isName } from './names.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding, type Reason } from './verdict.ts'
@@ -19,7 +18,7 @@ function connectives({ inserted, deleted }: Hunk, { claim, support }: Alignment)
   const replaced = deleted.flatMap((at) => support[at] ?? [])
   if (replaced.length > 3 || ![...words, ...replaced].every(({ functional }) => functional))
     return []
-  const groupOf = ({ word }: Token) => CONNECTIVES.get(word)
+  const groupOf = ({ is }: Token) => is.relation
   return words.flatMap((word) => {
     const group = groupOf(word)
     if (group === undefined) return []
@@ -42,7 +41,7 @@ function possessors({ inserted, deleted }: Hunk, alignment: Alignment): Finding[
   if (support[first]?.word === "'s" && matter && owner && next && after === before + 1) {
     return isName(owner) && !next.parted ? [found(owner, next, 'role')] : []
   }
-  const relative = deleted.find((at) => KIN.has(support[at]?.stem ?? ''))
+  const relative = deleted.find((at) => support[at]?.is.kin === true)
   if (relative === undefined || !next || !isName(next)) return []
   const link = support[last]?.word ?? ''
   return /^(?:of|for|to)$/.test(link) ? [found(next, next, 'role')] : []

@@ -1,6 +1,5 @@
 import { type Alignment, type Hunk, hunks } from './align.ts'
 import { areOpposites } from './lexicon/antonyms.ts'
-import { DAYS, MODALS, MONTHS, NEGATIONS, PRONOUNS, QUANTIFIERS } from './lexicon/english.ts'
 import { isName } from './names.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding, type Reason } from './verdict.ts'
@@ -27,23 +26,24 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
   if (at === -1 && replaced.some((other) => areOpposites(word.word, other.word))) {
     return finding('antonym', FATAL)
   }
-  if (NEGATIONS.has(word.word)) {
-    return limits(index, alignment, (other) => NEGATIONS.has(other.word))
+  if (word.is.negation) {
+    return limits(index, alignment, (other) => other.is.negation)
       ? undefined
       : { ...finding('negation', FATAL), start: claim[index - 1]?.start ?? word.start }
   }
-  if (MODALS.has(word.word)) {
+  if (word.is.modal) {
     return limits(index, alignment, (other) => other.word === word.word)
       ? undefined
       : finding('modality', FATAL)
   }
-  if (PRONOUNS[word.word]) return isOther(word, replaced) ? finding('pronoun', FATAL) : undefined
+  if (word.is.pronoun !== undefined)
+    return isOther(word, replaced) ? finding('pronoun', FATAL) : undefined
   if (word.functional) return at >= 0 ? undefined : finding('word', 0.03)
   if (at >= 0) return undefined
   if (word.value !== undefined) return finding('number', FATAL)
-  if (MONTHS.includes(word.word) || DAYS.includes(word.word)) return finding('date', FATAL)
+  if (word.is.month || word.is.day) return finding('date', FATAL)
   if (isName(word)) return finding('name', FATAL)
-  if (QUANTIFIERS.has(word.word)) return finding('quantifier', FATAL)
+  if (word.is.quantifier) return finding('quantifier', FATAL)
   return finding('word', 1)
 }
 
@@ -58,7 +58,7 @@ function limits(index: number, { to, support }: Alignment, isLimit: (word: Token
 
 function isOther(word: Token, replaced: readonly Token[]): boolean {
   return replaced.some((other) => {
-    const kind = PRONOUNS[other.word]
-    return kind !== undefined && kind !== PRONOUNS[word.word]
+    const kind = other.is.pronoun
+    return kind !== undefined && kind !== word.is.pronoun
   })
 }

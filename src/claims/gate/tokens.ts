@@ -1,8 +1,8 @@
 import { fold } from './fold.ts'
-import { DAYS, FUNCTION_WORDS, MODALS, MONTHS, NEGATIONS } from './lexicon/english.ts'
+import { english } from './lexicon/english.ts'
+import { reader, type Traits } from './lexicon/lexicon.ts'
 import { type Quoted, quotedIn } from './marks.ts'
 import { numberWord } from './numbers.ts'
-import { stem } from './stem.ts'
 
 /** A word or number of a text; offsets are UTF-16 code units of the original. */
 export interface Token {
@@ -21,6 +21,7 @@ export interface Token {
   readonly opens: boolean
   /** Carries no matter of its own: articles, prepositions, auxiliaries. */
   readonly functional: boolean
+  readonly is: Traits
   /** What a digit or number word counts, without its scale word. */
   readonly value?: number
   /** Inside quotation marks. */
@@ -71,7 +72,14 @@ function compounds(words: readonly Token[]): Token[] {
     const first = found.at(-1)
     const whole = first && COMPOUNDS[first.word]?.[word.word]
     if (whole === undefined || first === undefined) found.push(word)
-    else found.splice(-1, 1, { ...first, end: word.end, word: whole, stem: whole })
+    else
+      found.splice(-1, 1, {
+        ...first,
+        end: word.end,
+        word: whole,
+        stem: whole,
+        is: traits(whole, whole),
+      })
   }
   return found
 }
@@ -144,23 +152,28 @@ const SCALES: Readonly<Record<string, string>> = {
 }
 
 const SHORT_DATES: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[...MONTHS, ...DAYS].map((name) => [name.slice(0, 3), name]),
+  ...`${english.months} ${english.days}`.split(' ').map((name) => [name.slice(0, 3), name]),
   ['sept', 'september'],
   ['tues', 'tuesday'],
   ['thur', 'thursday'],
   ['thurs', 'thursday'],
 ])
 
+const traits = reader(english)
+
 function token(raw: string, word: string, start: number, end: number, place: Place): Token {
   const value = numberWord(word)
+  const stem = english.stem(word)
+  const is = traits(word, stem)
   return {
     start,
     end,
     raw,
     word,
-    stem: stem(word),
+    stem,
     capital: /^\p{Lu}/u.test(raw),
-    functional: FUNCTION_WORDS.has(word) || MODALS.has(word) || NEGATIONS.has(word),
+    functional: is.functional,
+    is,
     ...(value !== undefined && { value }),
     ...place,
   }

@@ -1,4 +1,4 @@
-import { stem } from '../stem.ts'
+import { englishStem as stem } from './stem.ts'
 
 /** Opposites: the words left of the stroke against the words right of it. */
 const PAIRS = `

@@ -1,4 +1,4 @@
-import { stem } from '../stem.ts'
+import { englishStem as stem } from './stem.ts'
 
 /** Words an editor may exchange without changing what is claimed; one meaning a line. */
 const GROUPS = `

@@ -1,10 +1,10 @@
-import { IRREGULAR } from './lexicon/irregular.ts'
+import { IRREGULAR } from './irregular.ts'
 
 const stems = new Map<string, string>()
 const MOST_STEMS = 50_000
 
 /** A light English stem: enough to see `visits`, `visited` and `visiting` as one word. */
-export function stem(word: string): string {
+export function englishStem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const fresh = IRREGULAR.get(word) ?? regular(word)
