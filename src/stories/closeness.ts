@@ -1,5 +1,6 @@
 import type { Centroid, OpenStory } from './open-story.ts'
 import { dot, type Vector } from './vectors.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** An article as clustering compares it: vectors at length 1. */
 export interface Candidate {
@@ -22,14 +23,18 @@ const ANCHORS = 3
 const SILENCE = 12
 
 /** How close an article is to a story; from 1 on it belongs. */
-export function closeness(article: Candidate, story: OpenStory): number {
+export function closeness(
+  article: Candidate,
+  story: OpenStory,
+  { termOf }: Pick<Vocabulary, 'termOf'>,
+): number {
   const { words, anchors } = article
   const voice = story.voices.get(article.script)
-  const near = voice ? similarity(words, voice) / joining(words.size) : 0
+  const near = voice ? similarity(words, voice) / joining(words.terms.length) : 0
   const abroad = isAbroad(article, story)
-    ? (enough(anchors, story.anchors.sum) * similarity(anchors, story.anchors)) / JOIN_ABROAD
+    ? (enough(anchors, story.anchors, termOf) * similarity(anchors, story.anchors)) / JOIN_ABROAD
     : 0
-  return Math.max(near, abroad) * nearness(silence(article.at, story), words.size)
+  return Math.max(near, abroad) * nearness(silence(article.at, story), words.terms.length)
 }
 
 const similarity = (vector: Vector, { sum, norm }: Centroid): number =>
@@ -41,12 +46,19 @@ const JOIN_STORIES = 0.35
 /** Whether two stories may be one event: alike in one script at least, and close in time. */
 export function joinable(a: OpenStory, b: OpenStory): boolean {
   const apart = Math.max(0, a.firstAt - b.lastAt, b.firstAt - a.lastAt) / 3_600_000
-  const alike = [...a.voices].map(([script, { sum, norm }]) => {
+  const alike = [...a.voices].map(([script, voice]) => {
     const other = b.voices.get(script)
-    return other && norm > 0 ? similarity(sum, other) / norm : 0
+    return other ? cosine(voice, other) : 0
   })
-  const terms = Math.max(...[...a.members, ...b.members].map(({ words }) => words.size))
+  const terms = Math.max(...[...a.members, ...b.members].map(({ words }) => words.terms.length))
   return Math.max(0, ...alike) * nearness(apart, terms) >= JOIN_STORIES
+}
+
+function cosine(a: Centroid, b: Centroid): number {
+  const [short, long] = a.sum.size < b.sum.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of short.sum) sum += weight * (long.sum.get(term) ?? 0)
+  return a.norm * b.norm > 0 ? sum / (a.norm * b.norm) : 0
 }
 
 const joining = (terms: number): number => JOIN * (terms / USUAL_LENGTH) ** LENGTH_POWER
@@ -57,10 +69,11 @@ function isAbroad({ language, script }: Candidate, story: OpenStory): boolean {
 }
 
 /** Whether so many anchors meet that they are no accident, two of them more than regions. */
-function enough(a: Vector, b: Vector): 0 | 1 {
-  const shared = [...a.keys()].filter((anchor) => b.has(anchor) && !anchor.startsWith('≈'))
-  const telling = shared.filter((anchor) => !anchor.startsWith('@'))
-  return shared.length >= ANCHORS && telling.length >= 2 ? 1 : 0
+function enough({ terms }: Vector, { sum }: Centroid, termOf: (term: number) => string): 0 | 1 {
+  const shared = [...terms].filter((term) => sum.has(term)).map(termOf)
+  const exact = shared.filter((anchor) => !anchor.startsWith('≈'))
+  const telling = exact.filter((anchor) => !anchor.startsWith('@'))
+  return exact.length >= ANCHORS && telling.length >= 2 ? 1 : 0
 }
 
 /** Hours between an article and the span of a story. */

@@ -1,12 +1,19 @@
 import { idOf } from '../ids.ts'
 import { type Candidate, closeness, joinable } from './closeness.ts'
 import { divide } from './division.ts'
-import { addMember, type Member, type OpenStory, openStory, reviewLater } from './open-story.ts'
+import {
+  addMember,
+  isReviewed,
+  MEMBERS,
+  type Member,
+  type OpenStory,
+  openStory,
+} from './open-story.ts'
 import { printOf } from './prints.ts'
 import { createReports } from './reprints.ts'
 import { createIndex } from './story-index.ts'
 import { scriptOf, termsOf } from './terms.ts'
-import { createVocabulary, type VocabularySnapshot } from './vocabulary.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 export interface StoryArticle {
   readonly id: string
@@ -18,6 +25,12 @@ export interface StoryArticle {
   readonly firstSeenAt: Date
 }
 
+/** Where an article belongs: its story, and the first article of the report it repeats or is. */
+export interface Place {
+  readonly story: string
+  readonly origin: string
+}
+
 /** An article that now belongs to another story than before. */
 export interface Move {
   readonly article: string
@@ -25,13 +38,10 @@ export interface Move {
   readonly to: string
 }
 
-export interface Placement {
-  readonly story: string
+export interface Placement extends Place {
   readonly isNew: boolean
   /** The earlier article it repeats, where it is a reprint or an edit of one. */
   readonly duplicateOf?: string
-  /** The first article of the report it repeats; its own id where it repeats none. */
-  readonly origin: string
   /** What joining or dividing stories on the occasion changed for earlier articles. */
   readonly moves: readonly Move[]
 }
@@ -39,25 +49,28 @@ export interface Placement {
 export interface Clustering {
   /** Places an article among the open stories; the same article again is where it was. */
   add(article: StoryArticle): Placement
+  /**
+   * Takes over where an article was placed before: by this program's last run, or by another
+   * process. An article that is known moves there.
+   */
+  restore(article: StoryArticle, place: Place): void
   /** The story an open article belongs to now. */
   storyOf(article: string): string | undefined
+  /** Forgets stories whose latest report is older; nothing joins them any more. */
+  close(before: Date): void
 }
 
 /**
  * Online clustering of articles on one event, after topic detection and tracking (Allan, 2002): an
  * article joins the closest story or opens one; stories that grew alike are joined; a story that
- * turns out to hold two events is divided. Pure: no clock, no store. The cost of an article depends
- * on the stories that share its words, not on how many there are.
+ * turns out to hold two events is divided. Pure: no clock, no store. What an article costs depends
+ * on the open stories that share its words, not on how many articles there ever were.
  */
-export function createStories({
-  vocabulary: learnt,
-}: {
-  vocabulary?: VocabularySnapshot
-} = {}): Clustering {
+export function createStories(): Clustering {
   const open = new Map<string, OpenStory>()
   const placed = new Map<string, OpenStory>()
   const tongues = new Set<string>()
-  const vocabulary = createVocabulary(learnt)
+  const vocabulary = createVocabulary()
   const index = createIndex()
   const reports = createReports()
 
@@ -68,46 +81,71 @@ export function createStories({
       const duplicate = origin !== article.id && { duplicateOf: origin }
       return { story: known.id, isNew: false, ...duplicate, origin, moves: [] }
     }
-    const member = memberOf(article)
-    const candidate = candidateOf(member)
-    const { repeats, lookalikes } = reports.compare(member)
+    const print = printOf(article.text.trim() || article.title)
+    const at = momentOf(article)
+    const { repeats, lookalikes } = reports.compare({ article: article.id, at, print })
     const repeated = repeats && placed.get(repeats.article)
     if (repeats && repeated) {
       const origin = repeats.article
-      const story = repeated
-      story.articles.set(article.id, origin)
-      placed.set(article.id, story)
-      return { story: story.id, isNew: false, duplicateOf: origin, origin, moves: [] }
+      repeat(repeated, article.id, origin)
+      return { story: repeated.id, isNew: false, duplicateOf: origin, origin, moves: [] }
     }
-    vocabulary.learn(member.words, member.anchors)
-    reports.add(member)
+    const member = hold(article)
     const others = new Set(lookalikes.map((report) => placed.get(report.article)))
-    const close = index
-      .near(candidate, isAbroad(member))
-      .filter((story) => !others.has(story))
-      .map((story) => ({ story, value: closeness(candidate, story) }))
+    const [closest, ...close] = closestTo(member, others)
+    const story = closest ?? openStory(newId(article.id), at)
+    place(story, member)
+    const moves = [...joined(story, close), ...divided(placed.get(article.id) ?? story)]
+    const now = placed.get(article.id) ?? story
+    return { story: now.id, isNew: !closest, origin: article.id, moves }
+  }
+
+  function closestTo(member: Member, except: ReadonlySet<OpenStory | undefined>): OpenStory[] {
+    const candidate = candidateOf(member)
+    return index
+      .near(candidate, tongues.size > 1)
+      .filter((story) => !except.has(story))
+      .map((story) => ({ story, value: closeness(candidate, story, vocabulary) }))
       .filter(({ value }) => value >= 1)
       .sort((a, b) => b.value - a.value)
       .map(({ story }) => story)
-    const [closest] = close
-    const story = closest ?? openStory(newId(article.id), member.at)
-    open.set(story.id, story)
-    place(story, member, candidate)
-    const moves = [...joined(story, close.slice(1)), ...divided(placed.get(article.id) ?? story)]
-    const origin = article.id
-    return { story: placed.get(article.id)?.id ?? story.id, isNew: !closest, origin, moves }
   }
 
-  /** Whether stories in another language than the article's may be open. */
-  function isAbroad({ language, script }: Member): boolean {
+  function hold({ id, title, text, language, ...times }: StoryArticle): Member {
+    const terms = termsOf({ title, text })
+    const [words, anchors] = vocabulary.hold(terms.words, terms.anchors)
+    const script = scriptOf(`${title} ${text.slice(0, 500)}`)
     tongues.add(`${language} ${script}`)
-    return tongues.size > 1
+    return {
+      article: id,
+      at: momentOf(times),
+      language,
+      script,
+      words,
+      anchors,
+      print: printOf(text.trim() || title),
+    }
   }
 
-  function place(story: OpenStory, member: Member, { words, anchors }: Candidate): void {
+  function release(member: Member): void {
+    vocabulary.release(member.words, member.anchors)
+    reports.remove(member)
+  }
+
+  function place(story: OpenStory, member: Member): void {
+    const { words, anchors } = candidateOf(member)
     addMember(story, member, words, anchors)
-    index.put(story, [...words.keys(), ...anchors.keys()])
+    index.put(story, words, anchors)
+    reports.add(member)
+    open.set(story.id, story)
     placed.set(member.article, story)
+    const dropped = story.members.length > MEMBERS ? story.members.shift() : undefined
+    if (dropped) release(dropped)
+  }
+
+  function repeat(story: OpenStory, article: string, origin: string): void {
+    story.articles.set(article, origin)
+    placed.set(article, story)
   }
 
   /** Other stories the article is close to become one with its own, where they are one event. */
@@ -118,73 +156,82 @@ export function createStories({
       if (divide([...kept.members, ...other.members], vocabulary.idf)) return []
       const [into, from] = kept.articles.size >= other.articles.size ? [kept, other] : [other, kept]
       kept = into
-      return moveAll(from, into)
+      const moved = [...from.articles]
+      index.remove(from)
+      open.delete(from.id)
+      const members = [...into.members, ...from.members].sort((a, b) => a.at - b.at)
+      rebuild(into, members, [...into.articles, ...moved])
+      return moved.map(([article]) => ({ article, from: from.id, to: into.id }))
     })
   }
 
-  function moveAll(from: OpenStory, into: OpenStory): Move[] {
-    const moves = [...from.articles.keys()].map((article) => ({
-      article,
-      from: from.id,
-      to: into.id,
-    }))
-    const members = [...into.members, ...from.members].sort((a, b) => a.at - b.at)
-    const articles = [...into.articles, ...from.articles]
-    forget(from)
-    rebuild(into, members, articles)
-    return moves
-  }
-
+  /** The larger part keeps the story's name; what of it is too old to be compared stays there. */
   function divided(story: OpenStory): Move[] {
-    if (story.members.length < story.reviewAt) return []
-    reviewLater(story)
-    const parts = divide(story.members, vocabulary.idf)
-    if (!parts) return []
-    const [staying, leaving] = parts[0].length >= parts[1].length ? parts : [parts[1], parts[0]]
+    if (!isReviewed(story)) return []
+    const [a, b] = divide(story.members, vocabulary.idf) ?? []
+    if (!a || !b) return []
+    const [staying, leaving] = a.length >= b.length ? [a, b] : [b, a]
     const gone = new Set(leaving.map(({ article }) => article))
     const articles = [...story.articles]
-    const first = leaving[0]
-    if (!first) return []
-    const other = openStory(newId(first.article), first.at)
+    const other = openStory(newId(leaving[0]?.article ?? story.id), story.firstAt)
     open.set(other.id, other)
-    rebuild(
-      story,
-      staying,
-      articles.filter(([, origin]) => !gone.has(origin)),
+    const [kept, moved] = [false, true].map((isGone) =>
+      articles.filter(([, origin]) => gone.has(origin) === isGone),
     )
-    rebuild(
-      other,
-      leaving,
-      articles.filter(([, origin]) => gone.has(origin)),
-    )
+    rebuild(story, staying, kept ?? [])
+    rebuild(other, leaving, moved ?? [])
     return [...other.articles.keys()].map((article) => ({ article, from: story.id, to: other.id }))
   }
 
-  /** A story made anew from its members; its id and its articles' order stay. */
+  /** A story made anew from some members; its name stays. */
   function rebuild(
     story: OpenStory,
     members: readonly Member[],
-    articles: readonly (readonly [string, string])[],
+    articles: readonly (readonly [article: string, origin: string])[],
   ): void {
     index.remove(story)
     const fresh = openStory(story.id, members[0]?.at ?? story.firstAt)
-    for (const member of members) {
+    for (const member of members.slice(0, -MEMBERS)) release(member)
+    for (const member of members.slice(-MEMBERS)) {
       const { words, anchors } = candidateOf(member)
       addMember(fresh, member, words, anchors)
-      index.put(story, [...words.keys(), ...anchors.keys()])
+      index.put(story, words, anchors)
     }
-    fresh.articles.clear()
-    for (const [article, origin] of articles) {
-      fresh.articles.set(article, origin)
-      placed.set(article, story)
-    }
-    reviewLater(fresh)
-    Object.assign(story, fresh)
+    Object.assign(story, fresh, { articles: new Map(articles) })
+    for (const [article] of articles) placed.set(article, story)
   }
 
-  function forget(story: OpenStory): void {
-    index.remove(story)
-    open.delete(story.id)
+  function restore(article: StoryArticle, { story: id, origin }: Place): void {
+    const before = placed.get(article.id)
+    if (before?.id === id) return
+    const story = open.get(id) ?? openStory(id, momentOf(article))
+    const member = before?.members.find((held) => held.article === article.id)
+    if (before) leave(before, article.id)
+    open.set(id, story)
+    if (origin === article.id) place(story, member ?? hold(article))
+    else repeat(story, article.id, origin)
+  }
+
+  function leave(story: OpenStory, article: string): void {
+    const articles = [...story.articles].filter(([id]) => id !== article)
+    const left = story.members.find((member) => member.article === article)
+    if (left) reports.remove(left)
+    rebuild(
+      story,
+      story.members.filter((member) => member !== left),
+      articles,
+    )
+    if (articles.length === 0) open.delete(story.id)
+  }
+
+  function close(before: Date): void {
+    for (const story of open.values()) {
+      if (story.lastAt >= before.getTime()) continue
+      index.remove(story)
+      open.delete(story.id)
+      for (const member of story.members) release(member)
+      for (const article of story.articles.keys()) placed.delete(article)
+    }
   }
 
   /** A story is named after its first article; one that was divided may have taken that name. */
@@ -193,27 +240,20 @@ export function createStories({
     return open.has(id) ? idOf('story', article, 'divided') : id
   }
 
-  function candidateOf(member: Member): Candidate {
-    const { language, script, at } = member
+  function candidateOf({ language, script, at, words, anchors }: Member): Candidate {
     return {
-      words: vocabulary.vector(member.words),
-      anchors: vocabulary.vector(member.anchors),
+      words: vocabulary.weigh(words),
+      anchors: vocabulary.weigh(anchors),
       language,
       script,
       at,
     }
   }
 
-  return { add, storyOf: (article) => placed.get(article)?.id }
+  return { add, restore, storyOf: (article) => placed.get(article)?.id, close }
 }
 
-function memberOf({ id, title, text, language, publishedAt, firstSeenAt }: StoryArticle): Member {
-  return {
-    ...termsOf({ title, text }),
-    article: id,
-    at: (publishedAt ?? firstSeenAt).getTime(),
-    language,
-    script: scriptOf(`${title} ${text.slice(0, 500)}`),
-    print: printOf(text.trim() || title),
-  }
-}
+const momentOf = ({
+  publishedAt,
+  firstSeenAt,
+}: Pick<StoryArticle, 'publishedAt' | 'firstSeenAt'>) => (publishedAt ?? firstSeenAt).getTime()

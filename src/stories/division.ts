@@ -1,5 +1,4 @@
 import type { Member } from './open-story.ts'
-import { dot, unit, type Vector } from './vectors.ts'
 
 /** The least members of a part. */
 const PART = 3
@@ -17,7 +16,7 @@ const TERMS = 40
  */
 export function divide(
   members: readonly Member[],
-  idf: (term: string) => number,
+  idf: (term: number) => number,
 ): readonly [readonly Member[], readonly Member[]] | undefined {
   if (members.length < 2 * PART || medianTerms(members) < TERMS) return undefined
   const likeness = likenessOf(members, idf)
@@ -34,31 +33,50 @@ export function divide(
 }
 
 function medianTerms(members: readonly Member[]): number {
-  const sizes = members.map(({ words }) => words.size).sort((a, b) => a - b)
+  const sizes = members.map(({ words }) => words.terms.length).sort((a, b) => a - b)
   return sizes[sizes.length >> 1] ?? 0
 }
 
 type Likeness = readonly (readonly number[])[]
 
 /** Cosines under weights of this group: terms of one member only do not count. */
-function likenessOf(members: readonly Member[], idf: (term: string) => number): Likeness {
-  const counts = new Map<string, number>()
-  for (const { words } of members) {
-    for (const term of words.keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+function likenessOf(members: readonly Member[], idf: (term: number) => number): Likeness {
+  const lengths = members.map(() => 0)
+  const shared: Holder[][] = []
+  for (const [term, held] of holdersOf(members)) {
+    if (held.length < 2) continue
+    const local = Math.sqrt(Math.log((members.length + 1) / held.length) * idf(term))
+    shared.push(held.map(({ at, weight }) => ({ at, weight: weight * local })))
+    for (const { at, weight } of held) lengths[at] = (lengths[at] ?? 0) + (weight * local) ** 2
   }
-  const vectors: Vector[] = members.map(({ words }) =>
-    unit(
-      new Map(
-        [...words].flatMap(([term, weight]) => {
-          const count = counts.get(term) ?? 0
-          if (count < 2) return []
-          const local = Math.log((members.length + 1) / count)
-          return [[term, weight * Math.sqrt(local * idf(term))] as const]
-        }),
-      ),
-    ),
+  const likeness = members.map(() => members.map(() => 0))
+  for (const held of shared) {
+    for (const { at, weight } of held) {
+      const row = likeness[at] ?? []
+      for (const other of held) row[other.at] = (row[other.at] ?? 0) + weight * other.weight
+    }
+  }
+  return likeness.map((row, i) =>
+    row.map((sum, j) => (sum > 0 ? sum / Math.sqrt((lengths[i] ?? 0) * (lengths[j] ?? 0)) : 0)),
   )
-  return vectors.map((a) => vectors.map((b) => dot(a, b)))
+}
+
+interface Holder {
+  readonly at: number
+  readonly weight: number
+}
+
+function holdersOf(members: readonly Member[]): Map<number, Holder[]> {
+  const holders = new Map<number, Holder[]>()
+  for (const [at, { words }] of members.entries()) {
+    for (const [place, term] of words.terms.entries()) {
+      const weight = words.weights[place] ?? 0
+      const held = holders.get(term)
+      if (held) held.push({ at, weight })
+      else holders.set(term, [{ at, weight }])
+    }
+  }
+  return holders
 }
 
 /** Average linkage, up to the first join of two large parts that stand out against each other. */

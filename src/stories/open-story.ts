@@ -1,21 +1,22 @@
 import type { Print } from './prints.ts'
-import type { Terms } from './terms.ts'
-import { addTo, norm, type Vector } from './vectors.ts'
+import type { Vector } from './vectors.ts'
 
 /** What is remembered of an article while its story is open; of a reprint nothing is. */
-export interface Member extends Terms {
+export interface Member {
   readonly article: string
   /** When it was published, or first seen: ms since 1970. */
   readonly at: number
   readonly language: string
   readonly script: string
+  /** Weights before document frequency: words of its language, and what other languages share. */
+  readonly words: Vector
+  readonly anchors: Vector
   readonly print: Print
 }
 
 /** The sum of its members' unit vectors. */
 export interface Centroid {
-  readonly sum: Map<string, number>
-  members: number
+  sum: Map<number, number>
   /** Length of `sum`. */
   norm: number
 }
@@ -34,16 +35,11 @@ export interface OpenStory {
   /** When its first and its latest report appeared; a reprint is no news and moves neither. */
   firstAt: number
   lastAt: number
-  /** Members at which division is next considered. */
-  reviewAt: number
 }
 
 /** The most members whose terms are held, and the most terms of a centroid. */
-const MEMBERS = 60
+export const MEMBERS = 60
 const TERMS = 400
-/** Members at which division is considered first, and by how much more each next time. */
-const FIRST_REVIEW = 6
-const REVIEW_GROWTH = 1.3
 
 export function openStory(id: string, at: number): OpenStory {
   return {
@@ -55,42 +51,44 @@ export function openStory(id: string, at: number): OpenStory {
     languages: new Set(),
     firstAt: at,
     lastAt: at,
-    reviewAt: FIRST_REVIEW,
   }
 }
 
-const emptyCentroid = (): Centroid => ({ sum: new Map(), members: 0, norm: 0 })
+const emptyCentroid = (): Centroid => ({ sum: new Map(), norm: 0 })
 
-/** @param words the article's vector among the vocabulary, at length 1; so `anchors` */
+/** Adds a member with its vectors among the vocabulary, at length 1. */
 export function addMember(story: OpenStory, member: Member, words: Vector, anchors: Vector): void {
   const voice = story.voices.get(member.script) ?? emptyCentroid()
   story.voices.set(member.script, voice)
   grow(voice, words)
   grow(story.anchors, anchors)
   story.members.push(member)
-  if (story.members.length > MEMBERS) story.members.shift()
   story.languages.add(member.language)
   story.articles.set(member.article, member.article)
   story.firstAt = Math.min(story.firstAt, member.at)
   story.lastAt = Math.max(story.lastAt, member.at)
 }
 
-export function reviewLater(story: OpenStory): void {
-  const { length } = story.members
-  // A full story drops a member for each that joins: it is reviewed when half have changed.
-  if (length >= MEMBERS) story.reviewAt = MEMBERS
-  else story.reviewAt = Math.max(FIRST_REVIEW, Math.ceil(length * REVIEW_GROWTH))
+function grow(centroid: Centroid, { terms, weights }: Vector): void {
+  const { sum } = centroid
+  let square = centroid.norm ** 2
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0
+    const before = sum.get(term) ?? 0
+    const after = before + (weights[at] ?? 0)
+    square += after ** 2 - before ** 2
+    sum.set(term, after)
+  }
+  centroid.norm = Math.sqrt(square)
+  if (sum.size > TERMS * 1.5) trim(centroid)
 }
 
-function grow(centroid: Centroid, vector: Vector, members = 1): void {
-  addTo(centroid.sum, vector)
-  centroid.members += members
-  if (centroid.sum.size > TERMS * 1.5) trim(centroid.sum)
-  centroid.norm = norm(centroid.sum)
+function trim(centroid: Centroid): void {
+  centroid.sum = new Map([...centroid.sum].sort((a, b) => b[1] - a[1]).slice(0, TERMS))
+  centroid.norm = Math.hypot(...centroid.sum.values())
 }
 
-function trim(sum: Map<string, number>): void {
-  const kept = [...sum].sort((a, b) => b[1] - a[1]).slice(0, TERMS)
-  sum.clear()
-  for (const [term, weight] of kept) sum.set(term, weight)
-}
+/** Sizes at which division is considered: often while a story is small, then ever less. */
+const REVIEWS = new Set([6, 8, 11, 15, 20, 26, 34, 45, MEMBERS])
+
+export const isReviewed = ({ members }: OpenStory): boolean => REVIEWS.has(members.length)

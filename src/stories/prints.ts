@@ -7,8 +7,10 @@ import { STOPWORDS } from './stopwords.ts'
 export interface Print {
   /** Runs in the text, before sampling. */
   readonly runs: number
-  /** [frame, exact], ascending by frame: the lowest frames, so two prints sample the same runs. */
-  readonly sample: readonly (readonly [frame: number, exact: number])[]
+  /** The lowest frames, ascending: so two prints sample the same runs. */
+  readonly frames: Uint32Array
+  /** The same runs as they are. */
+  readonly exact: Uint32Array
 }
 
 /** Words in a run, and characters where words have no blanks. */
@@ -30,7 +32,11 @@ export function printOf(text: string): Print {
     if (!runs.has(form)) runs.set(form, mix(exact, at))
   }
   const sample = [...runs].sort((a, b) => a[0] - b[0]).slice(0, SAMPLE)
-  return { runs: runs.size, sample }
+  return {
+    runs: runs.size,
+    frames: Uint32Array.from(sample, ([form]) => form),
+    exact: Uint32Array.from(sample, ([, run]) => run),
+  }
 }
 
 const TOKEN =
@@ -81,18 +87,18 @@ export function overlap(a: Print, b: Print, weight: (frame: number) => number): 
   const end = Math.min(endOf(a), endOf(b))
   let [inA, inB, shared, filled, same] = [0, 0, 0, 0, 0]
   for (let i = 0, j = 0; ; ) {
-    const [frame = Infinity, exact] = a.sample[i] ?? []
-    const [other = Infinity, match] = b.sample[j] ?? []
+    const frame = a.frames[i] ?? Infinity
+    const other = b.frames[j] ?? Infinity
     const lower = Math.min(frame, other)
-    if (lower > end) break
+    if (lower > end || lower === Infinity) break
     const counts = weight(lower)
     if (frame === lower) inA += counts
     if (other === lower) inB += counts
     if (frame === other) {
       shared += counts
       // Where nothing was left open, the run is its form.
-      if (exact !== frame) filled++
-      if (exact !== frame && exact === match) same++
+      if (a.exact[i] !== frame) filled++
+      if (a.exact[i] !== frame && a.exact[i] === b.exact[j]) same++
     }
     if (frame === lower) i++
     if (other === lower) j++
@@ -102,5 +108,5 @@ export function overlap(a: Print, b: Print, weight: (frame: number) => number): 
 }
 
 /** A print that was not cut covers all frames there are. */
-const endOf = ({ runs, sample }: Print): number =>
-  runs > sample.length ? (sample.at(-1)?.[0] ?? 0) : 0xffffffff
+const endOf = ({ runs, frames }: Print): number =>
+  runs > frames.length ? (frames.at(-1) ?? 0) : 0xffffffff

@@ -32,7 +32,7 @@ const SHORT = 12
 const SHORT_HOURS = 36
 /** A run that so many reports hold finds nobody, and the most reports compared in full. */
 const COMMON = 40
-const COMPARED = 8
+const COMPARED = 6
 
 export function createReports(): Reports {
   const holders = new Map<number, Set<Report>>()
@@ -42,7 +42,7 @@ export function createReports(): Reports {
 
   function likely({ print }: Report): Report[] {
     const shared = new Map<Report, number>()
-    for (const [frame] of print.sample) {
+    for (const frame of print.frames) {
       const at = holders.get(frame)
       if (!at || at.size > COMMON) continue
       for (const report of at) shared.set(report, (shared.get(report) ?? 0) + 1)
@@ -68,14 +68,14 @@ export function createReports(): Reports {
       }
     },
     add(report) {
-      for (const [frame] of report.print.sample) {
+      for (const frame of report.print.frames) {
         const at = holders.get(frame)
         if (at) at.add(report)
         else holders.set(frame, new Set([report]))
       }
     },
     remove(report) {
-      for (const [frame] of report.print.sample) {
+      for (const frame of report.print.frames) {
         const at = holders.get(frame)
         at?.delete(report)
         if (at?.size === 0) holders.delete(frame)

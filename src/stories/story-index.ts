@@ -4,7 +4,7 @@ import type { Vector } from './vectors.ts'
 
 /** Which open stories hold a term: what keeps the cost of an article from growing with them. */
 export interface StoryIndex {
-  put(story: OpenStory, terms: Iterable<string>): void
+  put(story: OpenStory, ...vectors: readonly Vector[]): void
   remove(story: OpenStory): void
   /** The most promising stories by the heaviest terms; `abroad` looks for other languages too. */
   near(article: Candidate, abroad: boolean): OpenStory[]
@@ -15,16 +15,15 @@ const LOOKED_UP = 30
 const COMPARED = 12
 
 export function createIndex(): StoryIndex {
-  const stories = new Map<string, Set<OpenStory>>()
-  const terms = new Map<OpenStory, Set<string>>()
+  const stories = new Map<number, Set<OpenStory>>()
+  const terms = new Map<OpenStory, Set<number>>()
 
   function best(
     vector: Vector,
     centroidOf: (story: OpenStory) => Centroid | undefined,
   ): OpenStory[] {
-    const heaviest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_UP)
     const scores = new Map<OpenStory, number>()
-    for (const [term, weight] of heaviest) {
+    for (const [term, weight] of heaviest(vector)) {
       for (const story of stories.get(term) ?? []) {
         const centroid = centroidOf(story)
         const held = centroid?.sum.get(term)
@@ -39,10 +38,10 @@ export function createIndex(): StoryIndex {
   }
 
   return {
-    put(story, added) {
+    put(story, ...vectors) {
       const held = terms.get(story) ?? new Set()
       terms.set(story, held)
-      for (const term of added) {
+      for (const term of vectors.flatMap((vector) => [...vector.terms])) {
         if (held.has(term)) continue
         held.add(term)
         const at = stories.get(term)
@@ -65,4 +64,11 @@ export function createIndex(): StoryIndex {
       return [...new Set([...byWords, ...byAnchors])]
     },
   }
+}
+
+function heaviest({ terms, weights }: Vector): (readonly [term: number, weight: number])[] {
+  return [...terms.entries()]
+    .map(([at, term]) => [term, weights[at] ?? 0] as const)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, LOOKED_UP)
 }

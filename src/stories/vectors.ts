@@ -1,32 +1,19 @@
-/** Sparse vectors by term. */
-export type Vector = ReadonlyMap<string, number>
-
-export function dot(a: Vector, b: Vector): number {
-  const [short, long] = a.size < b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [term, weight] of short) sum += weight * (long.get(term) ?? 0)
-  return sum
+/** A sparse vector: the numbers of its terms, and a weight for each. */
+export interface Vector {
+  readonly terms: Uint32Array
+  readonly weights: Float32Array
 }
 
-export function norm(vector: Vector): number {
-  let sum = 0
-  for (const weight of vector.values()) sum += weight * weight
-  return Math.sqrt(sum)
+export function dot({ terms, weights }: Vector, sum: ReadonlyMap<number, number>): number {
+  let total = 0
+  for (let at = 0; at < terms.length; at++) {
+    total += (weights[at] ?? 0) * (sum.get(terms[at] ?? 0) ?? 0)
+  }
+  return total
 }
 
-/** 0–1 for vectors without negative weights; 0 where one is empty. */
-export function cosine(a: Vector, b: Vector): number {
-  const length = norm(a) * norm(b)
-  return length > 0 ? dot(a, b) / length : 0
-}
-
-/** The vector of length 1 in the same direction. */
-export function unit(vector: Vector): Vector {
-  const length = norm(vector)
-  if (length === 0) return vector
-  return new Map([...vector].map(([term, weight]) => [term, weight / length]))
-}
-
-export function addTo(sum: Map<string, number>, vector: Vector, factor = 1): void {
-  for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight * factor)
+/** The vector at length 1; as it is where all weights are 0. */
+export function unit({ terms, weights }: Vector): Vector {
+  const length = Math.hypot(...weights)
+  return { terms, weights: length > 0 ? weights.map((weight) => weight / length) : weights }
 }

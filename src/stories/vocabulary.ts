@@ -1,50 +1,72 @@
 import type { Weights } from './terms.ts'
 import { unit, type Vector } from './vectors.ts'
 
-/** How many articles hold a term, learnt from the stream itself; language does not matter. */
+/**
+ * The terms of the articles that are held: a number for each, and how many articles have it. What no
+ * article has any more is forgotten, so it grows with the open stories and not with the archive.
+ */
 export interface Vocabulary {
-  /** One article's terms, each set of them once. */
-  learn(...terms: readonly Weights[]): void
-  /** Inverse document frequency, in nats; never negative. */
-  idf(term: string): number
+  /** The vectors of one article's weights, before document frequency. */
+  hold(words: Weights, anchors: Weights): readonly [words: Vector, anchors: Vector]
+  /** Once for what was held, when the article is let go. */
+  release(...vectors: readonly Vector[]): void
+  /** Inverse document frequency of a term's number, in nats; never negative. */
+  idf(term: number): number
   /** Weights times idf, at length 1. */
-  vector(terms: Weights): Vector
-  snapshot(): VocabularySnapshot
-}
-
-export interface VocabularySnapshot {
-  readonly articles: number
-  readonly counts: readonly (readonly [term: string, articles: number])[]
+  weigh(vector: Vector): Vector
+  termOf(term: number): string
 }
 
 /** Before the first articles: as if so many had been read, and any term been in so many of them. */
-const PRIOR_ARTICLES = 1_000
+const PRIOR_ARTICLES = 2_000
 const PRIOR_COUNT = 2
-/** Above this many terms all counts are halved: what has not been met for long is forgotten. */
-const TERMS = 100_000
 
-export function createVocabulary(saved?: VocabularySnapshot): Vocabulary {
-  let articles = saved?.articles ?? 0
-  let counts = new Map(saved?.counts)
+export function createVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>()
+  const terms: string[] = []
+  const counts: number[] = []
+  const free: number[] = []
+  let articles = 0
 
-  function idf(term: string): number {
-    const ratio = (articles + 1 + PRIOR_ARTICLES) / ((counts.get(term) ?? 0) + PRIOR_COUNT)
+  function numberOf(term: string): number {
+    const known = numbers.get(term)
+    if (known !== undefined) return known
+    const number = free.pop() ?? terms.length
+    numbers.set(term, number)
+    terms[number] = term
+    counts[number] = 0
+    return number
+  }
+
+  function vectorOf(weights: Weights): Vector {
+    const held = Uint32Array.from(weights.keys(), numberOf)
+    for (const number of held) counts[number] = (counts[number] ?? 0) + 1
+    return { terms: held, weights: Float32Array.from(weights.values()) }
+  }
+
+  function idf(term: number): number {
+    const ratio = (articles + 1 + PRIOR_ARTICLES) / ((counts[term] ?? 0) + PRIOR_COUNT)
     return Math.max(0, Math.log(ratio))
   }
 
   return {
-    learn(...terms) {
+    hold(words, anchors) {
       articles++
-      for (const term of terms.flatMap((weights) => [...weights.keys()])) {
-        counts.set(term, (counts.get(term) ?? 0) + 1)
+      return [vectorOf(words), vectorOf(anchors)]
+    },
+    release(...vectors) {
+      articles--
+      for (const number of vectors.flatMap((vector) => [...vector.terms])) {
+        const left = (counts[number] ?? 0) - 1
+        counts[number] = left
+        if (left > 0) continue
+        numbers.delete(terms[number] ?? '')
+        free.push(number)
       }
-      if (counts.size <= TERMS) return
-      articles /= 2
-      counts = new Map([...counts].flatMap(([term, n]) => (n >= 2 ? [[term, n / 2]] : [])))
     },
     idf,
-    vector: (terms) =>
-      unit(new Map([...terms].map(([term, weight]) => [term, weight * idf(term)]))),
-    snapshot: () => ({ articles, counts: [...counts] }),
+    weigh: ({ terms: held, weights }) =>
+      unit({ terms: held, weights: weights.map((weight, at) => weight * idf(held[at] ?? 0)) }),
+    termOf: (number) => terms[number] ?? '',
   }
 }
