@@ -31,7 +31,7 @@ export const MORE = pattern(
     'click here (?:to|for|now)\\b',
     'explore more\\b',
     '(?:\\.{2,3}|…)\\s*(?:weiter|more|suite)\\b',
-    'hier geht(?:[’\']?s| es)\\b',
+    "hier geht(?:[’']?s| es)\\b",
     'weitere[rs]?\\s.{0,70}(?:[:：]|$)',
     'auch (?:auf|bei)\\b.{0,40}$',
     '(?:mire|mira|vea|lea|video|fotos?|galería|watch|listen|read)\\s*[:：]',
@@ -70,7 +70,7 @@ export const ASK = pattern(
     '(?:subscribe|sign up|log in|download)(?: (?:now|today|here|to|for|free|our|the))\\b',
     'to (?:view|read|continue|see|access)\\b.{0,60}(?:subscri|log ?in|sign (?:in|up)|member)',
     'for (?:the )?(?:latest|more)\\b.{0,80}(?:download|follow|subscribe|\\bapps?\\b|visit|click)',
-    'if you[’\']re (?:seeing|already)\\b',
+    "if you[’']re (?:seeing|already)\\b",
     '(?:attention|note|hinweis|atenção|atención)?\\s*[:：]?\\s*(?:comments?|comentários?|comentarios?|commentaires?|kommentare)\\b.{0,200}(?:moderat|approved|aprovad|aprobad|publi|policy|not be|werden)',
     'bei (?:fragen|rückfragen|interesse)\\b',
     '(?:hazte|¿?ya sabías que|werde(?:n sie)? (?:mitglied|teil)|unterstütze?)\\b',
@@ -146,6 +146,9 @@ export const CREDITED = pattern(
 /** An agency's or author's initials, where an article signs itself. */
 export const SIGNED =
   /^\(?(?:[\p{L}.]{1,14}\s*[/,]\s*)*(?:dpa|apa|sda|afp|ap|reuters|pap|efe|ansa|kna|epd|sid|dts|ots|xinhua|tass|ntb|anp|belga|jiji|kyodo|yonhap|연합뉴스|뉴시스)(?:\s*[/,-]\s*[\p{L}.]{1,14})*\)?\.?$/iu
+
+/** What every match of `CLICK` holds: searching for that is fifty times faster. */
+export const CLICKABLE = /click|tap|klick|clic|kliknij|여기|newsletter|inbox|posteingang/i
 
 /** Asks for a click, or for an address to send a newsletter to, wherever a short block does. */
 export const CLICK = pattern(

@@ -2,6 +2,7 @@ import {
   AFTER,
   ASK,
   CLICK,
+  CLICKABLE,
   CONTRIBUTED,
   CONTROL,
   CREDIT,
@@ -52,8 +53,8 @@ function isFurniture(block: Block, { title, byline }: About): boolean {
   if (CREDIT.test(text) && text.length < 300) return true
   if (CONTRIBUTED.test(text) && text.length < 400) return true
   if (ASK.test(text) && text.length < 400) return true
-  if (CLICK.test(text) && text.length < 400) return true
-  if (CREDITED.test(text) && text.length < 250) return true
+  if (text.length < 400 && CLICKABLE.test(text) && CLICK.test(text)) return true
+  if (text.length < 250 && CREDITED.test(text.slice(-100))) return true
   if (SIGNED.test(text)) return true
   if (isAddressOnly(text)) return true
   if (block.pictured && text.length < 200 && !endsSentence(text) && kind !== 'heading') return true
