@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { isZone } from './briefings/zone.ts'
 import { Wrong } from './errors.ts'
@@ -18,6 +19,10 @@ const Environment = z.object({
     .min(0)
     .max(65535, { message: 'is not a port number' })
     .default(7000),
+  SHERPA_HOST: z
+    .string()
+    .regex(/^[\da-fA-F.:]+$/, 'is not an IP address')
+    .default('127.0.0.1'),
   SHERPA_ZONE: z
     .string()
     .refine(isZone, { message: 'is not an IANA time zone, such as Asia/Seoul' })
@@ -53,6 +58,8 @@ export interface Config {
   readonly data: string
   /** The web channel's port on loopback; 0 takes a free one. */
   readonly port: number
+  /** The address the web channel listens on: this machine only, unless a container is around it. */
+  readonly host: string
   /** The zone of a new channel's briefing until someone sets another. */
   readonly zone: string
   readonly sample: boolean
@@ -66,11 +73,19 @@ export interface Config {
   readonly log: { readonly level: string; readonly format?: 'json' | 'text' }
 }
 
+/** The environment, with what a `.env` file in this folder adds to it. */
+function loadEnvironment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
 /**
  * Parses the environment.
  * @throws Wrong with every complaint in one message, by name and never by value.
  */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+export function readConfig(
+  environment: Record<string, string | undefined> = loadEnvironment(),
+): Config {
   // An empty setting is an unset one: compose files and shells write `NAME=`.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
@@ -92,6 +107,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return {
     data: env.SHERPA_DATA,
     port: env.SHERPA_PORT,
+    host: env.SHERPA_HOST,
     zone: env.SHERPA_ZONE,
     sample: env.SHERPA_SAMPLE === 'on',
     role: env.SHERPA_ROLE,

@@ -111,6 +111,7 @@ export async function start(
       desk: openDesk(LOCAL, sherpa, posts, workbench(queue)),
       render: { slack: renderSlack, discord: renderDiscord },
       port: config.port,
+      host: config.host,
       log,
     })
     ends.push(() => page.close())

@@ -17,12 +17,17 @@ const CLOSE_MS = 2_000
  */
 export async function webServer({
   port,
+  host = '127.0.0.1',
   ...web
-}: Omit<Web, 'closing'> & { readonly port: number }): Promise<WebServer> {
+}: Omit<Web, 'closing'> & {
+  readonly port: number
+  /** The address to listen on; a container listens on all and publishes to this machine. */
+  readonly host?: string
+}): Promise<WebServer> {
   const closing = new AbortController()
   const app = webApp({ ...web, closing: closing.signal })
   const server = createAdaptorServer({ fetch: app.fetch })
-  server.listen(port, '127.0.0.1')
+  server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
   const taken = typeof address === 'object' && address ? address.port : port
