@@ -49,7 +49,7 @@ export function afterName({ mark, day }: Cited): string {
 }
 
 /** A day in the reader's zone, or that nobody said. */
-export function day(at: Date | undefined, language: Language, zone: string): string {
+function day(at: Date | undefined, language: Language, zone: string): string {
   if (!at || Number.isNaN(at.getTime())) return SHOWN[language].dateUnknown
   return dayFormat(language, zone).format(at)
 }

@@ -55,8 +55,7 @@ export interface ArticlePage {
   readonly versions: readonly { readonly version: number; readonly at: Date }[]
 }
 
-export const HEALTH = ['well', 'new', 'late', 'failing', 'paused', 'gone'] as const
-export type Health = (typeof HEALTH)[number]
+export type Health = 'well' | 'new' | 'late' | 'failing' | 'paused' | 'gone'
 
 /** A source and how it does; `words` says so in a sentence, with what would help. */
 export interface SourceState {

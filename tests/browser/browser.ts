@@ -24,16 +24,17 @@ export interface Look {
   readonly skin?: 'slack' | 'discord'
   readonly theme?: 'light' | 'dark'
   readonly narrow?: boolean
+  readonly locale?: string
 }
 
 /** A fresh page with a look, and the addresses outside that it asked for. */
 export async function open(
   browser: Browser,
   url: string,
-  { skin = 'slack', theme = 'light', narrow = false }: Look = {},
+  { skin = 'slack', theme = 'light', narrow = false, locale = 'en-GB' }: Look = {},
 ): Promise<{ page: Page; foreign: string[]; errors: string[] }> {
   const viewport = narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 }
-  const context = await browser.newContext({ viewport, colorScheme: theme, locale: 'en-GB' })
+  const context = await browser.newContext({ viewport, colorScheme: theme, locale })
   const page = await context.newPage()
   const foreign: string[] = []
   const errors: string[] = []

@@ -123,6 +123,21 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     expect(await settings.textContent()).toContain('Only visible to you')
   })
 
+  test('does not call new what was there before, wherever it is opened', async () => {
+    const { page } = await open(browser, at('#/room/quiet'))
+    await input(page).fill('/help')
+    await page.keyboard.press('Enter')
+    await page.locator('#live p').waitFor({ state: 'attached' })
+    const { page: other } = await open(browser, at('#/articles'))
+    await other.locator('.row').first().waitFor()
+    await page.getByRole('link', { name: 'new-here' }).click()
+    await page.getByText('Nothing has been said here yet').waitFor()
+    await input(page).fill('/help')
+    await page.keyboard.press('Enter')
+    await other.getByRole('link', { name: 'new-here new messages' }).waitFor()
+    expect(await other.getByText('new messages').count()).toBe(1)
+  })
+
   test('asks for nothing outside this machine', async () => {
     const { page, foreign, errors } = await open(browser, at())
     for (const hash of ['#/room/seoul', '#/articles', '#/sources', '#/failed']) {
@@ -141,6 +156,22 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.reload()
     await page.locator('.message').first().waitFor()
     expect(await ground()).toBe('rgb(255, 255, 255)')
+  })
+
+  test.each([
+    ['ko-KR', '스레드', '주장', '문장 3개가 근거입니다'],
+    ['fr-CA', 'Fil', 'L’affirmation', 'Portée par 3 phrases'],
+  ])('speaks %s where the browser does', async (locale, thread, claim, carried) => {
+    const { page } = await open(browser, at('#/room/korea-canada?thread=m1'), { locale })
+    await page.getByRole('heading', { name: thread }).waitFor()
+    await page
+      .getByRole('button', { name: /^Proof: The first cargo/ })
+      .first()
+      .click()
+    await page.getByText(claim).waitFor()
+    await page.getByText(carried).waitFor()
+    const language = await page.evaluate('document.documentElement.lang')
+    expect(locale.startsWith(String(language))).toBe(true)
   })
 
   test('is walked with the keyboard alone', async () => {

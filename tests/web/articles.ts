@@ -116,7 +116,7 @@ export const ARTICLES: readonly Article[] = [
   ),
 ]
 
-export function found(id: string): Article {
+function found(id: string): Article {
   const article = ARTICLES.find((one) => one.id === id)
   if (!article) throw new Error(`no article ${id}`)
   return article

@@ -1,10 +1,12 @@
+import { say } from './words.js'
+
 /** Asks the server. Throws an Error whose message is for people. */
 async function ask(path, options) {
   let response
   try {
     response = await fetch(path, options)
   } catch {
-    throw new Error('Sherpa does not answer. Is it still running?')
+    throw new Error(say('noAnswer'))
   }
   const body = await response.json().catch(() => ({}))
   if (!response.ok) throw new Error(body.error ?? `Sherpa answered ${response.status}.`)

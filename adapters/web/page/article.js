@@ -1,5 +1,6 @@
 import { get } from './api.js'
 import { h, icon, langOf } from './dom.js'
+import { language, say } from './words.js'
 
 /**
  * An article as we keep it. With `start` and `end` the sentence that carries a claim is marked and
@@ -10,7 +11,7 @@ export async function articleBody({ article: id, version, start, end }, proof, c
   const marked = { start: Number(start), end: Number(end) }
   const body = h(
     'div',
-    { class: 'reading', tabindex: 0, role: 'region', 'aria-label': 'Article' },
+    { class: 'reading', tabindex: 0, role: 'region', 'aria-label': say('article') },
     proof ? claimBox(proof, { id, start }, choose) : undefined,
     h(
       'h3',
@@ -18,13 +19,7 @@ export async function articleBody({ article: id, version, start, end }, proof, c
       article.title,
     ),
     facts(article, proof?.zone),
-    versions.length > 1
-      ? h(
-          'p',
-          { class: 'versions' },
-          `Version ${article.version} of ${versions.length}. Outlets edit: this is the one that is cited.`,
-        )
-      : undefined,
+    versions.length > 1 ? versionsBox(article.version, versions, choose, id) : undefined,
     h('div', { class: 'text', lang: article.language }, paragraphs(article.text, marked)),
   )
   return { body, show: () => body.querySelector('mark')?.scrollIntoView({ block: 'center' }) }
@@ -34,13 +29,9 @@ function claimBox({ text, sources }, { id, start }, choose) {
   return h(
     'div',
     { class: 'claim' },
-    h('p', { class: 'label' }, 'The claim'),
+    h('p', { class: 'label' }, say('claim')),
     h('p', { class: 'words', lang: langOf(text) }, text),
-    h(
-      'p',
-      { class: 'label' },
-      sources.length > 1 ? `Carried by ${sources.length} sentences` : 'Carried by this sentence',
-    ),
+    h('p', { class: 'label' }, say('carriedBy', sources.length)),
     sources.length > 1
       ? h(
           'div',
@@ -63,7 +54,31 @@ function claimBox({ text, sources }, { id, start }, choose) {
   )
 }
 
-function facts({ outlet, official, publishedAt, byline, language, url }, timeZone) {
+/** Every version we hold, to be read; the marked sentence is of the one that is cited. */
+function versionsBox(shown, versions, choose, id) {
+  return h(
+    'div',
+    { class: 'versions' },
+    h('p', {}, say('outletsEdit')),
+    h(
+      'div',
+      { class: 'carriers', role: 'group', 'aria-label': say('versions') },
+      versions.map(({ version }) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            'aria-pressed': String(version === shown),
+            on: { click: () => choose({ article: id, version }) },
+          },
+          say('version', version),
+        ),
+      ),
+    ),
+  )
+}
+
+function facts({ outlet, official, publishedAt, byline, language: written, url }, timeZone) {
   const format = {
     day: 'numeric',
     month: 'long',
@@ -72,9 +87,9 @@ function facts({ outlet, official, publishedAt, byline, language, url }, timeZon
     minute: '2-digit',
   }
   const date = publishedAt
-    ? new Date(publishedAt).toLocaleString([], { ...format, timeZone, timeZoneName: 'short' })
-    : 'date unknown'
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+    ? new Date(publishedAt).toLocaleString(language, { ...format, timeZone, timeZoneName: 'short' })
+    : say('dateUnknown')
+  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
   return h(
     'div',
     { class: 'facts' },
@@ -82,18 +97,18 @@ function facts({ outlet, official, publishedAt, byline, language, url }, timeZon
       'p',
       {},
       h('b', {}, outlet),
-      official ? h('span', { class: 'official' }, 'official') : undefined,
+      official ? h('span', { class: 'official' }, say('official')) : undefined,
       h('span', {}, date),
-      h('span', {}, language === 'und' ? 'language unknown' : names.of(language)),
+      h('span', {}, written === 'und' ? say('languageUnknown') : names.of(written)),
     ),
-    byline ? h('p', {}, `By ${byline}`) : undefined,
+    byline ? h('p', {}, say('by', byline)) : undefined,
     h(
       'p',
       {},
       h(
         'a',
         { class: 'original', href: safe(url), target: '_blank', rel: 'noopener noreferrer' },
-        'Open the original',
+        say('original'),
         icon('out'),
       ),
     ),

@@ -1,5 +1,6 @@
 import { get, post } from './api.js'
 import { h, icon } from './dom.js'
+import { say } from './words.js'
 
 const PAUSE_MS = 60
 let made = 0
@@ -22,11 +23,15 @@ export function composer({ room, thread, label, said }) {
     id,
     class: 'completions',
     role: 'listbox',
-    'aria-label': 'What may follow',
+    'aria-label': say('mayFollow'),
     hidden: true,
   })
   const wrong = h('p', { class: 'wrong', role: 'alert', hidden: true })
-  const send = h('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon('send'))
+  const send = h(
+    'button',
+    { type: 'submit', class: 'send', 'aria-label': say('send') },
+    icon('send'),
+  )
   const element = h(
     'form',
     { class: 'composer' },
@@ -38,9 +43,9 @@ export function composer({ room, thread, label, said }) {
     'p',
     { class: 'hint', 'aria-hidden': 'true' },
     h('kbd', {}, '/'),
-    ' commands  ',
+    ` ${say('hintCommands')}  `,
     h('kbd', {}, 'Enter'),
-    ' sends',
+    ` ${say('hintSends')}`,
   )
   element.append(hint)
 
@@ -108,7 +113,7 @@ export function composer({ room, thread, label, said }) {
     element.classList.toggle('ready', input.value.trim() !== '')
   }
 
-  async function say() {
+  async function speak() {
     const text = input.value.trim()
     if (!text || element.classList.contains('sending')) return
     clearTimeout(timer)
@@ -150,12 +155,12 @@ export function composer({ room, thread, label, said }) {
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       if (open && active >= 0) accept(active)
-      else void say()
+      else void speak()
     }
   })
   element.addEventListener('submit', (event) => {
     event.preventDefault()
-    void say()
+    void speak()
   })
   return {
     element,

@@ -3,6 +3,7 @@ import { composer } from './composer.js'
 import { announce, h } from './dom.js'
 import { skin } from './look.js'
 import { dayName, messageElement } from './message.js'
+import { say } from './words.js'
 
 /**
  * The messages of a room or of a thread, with a box to write in. `update` takes a message that came
@@ -13,19 +14,27 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
     class: 'messages',
     role: 'region',
     tabindex: 0,
-    'aria-label': thread ? 'Messages in the thread' : `Messages in ${name}`,
+    'aria-label': thread ? say('inThread') : say('inRoom', name),
   })
   const box = composer({
     room,
     thread,
     said,
-    label: thread ? 'Reply in the thread' : `Message #${name}`,
+    label: thread ? say('toThread') : say('toRoom', `#${name}`),
   })
   const element = h('section', { class: 'conversation' }, list, box.element)
   const known = new Map()
   /** Where we last put the list: who has scrolled away to read is left there. */
   let put = 0
   const answers = new Set()
+  // Who is at the end stays there when the list grows narrower or the box below grows.
+  let ended = false
+  list.addEventListener('scroll', () => {
+    ended = list.scrollHeight - list.scrollTop - list.clientHeight < 24
+  })
+  new ResizeObserver(() => {
+    if (ended) list.scrollTop = list.scrollHeight
+  }).observe(list)
 
   async function load() {
     const { number, shown } = await get('/api/messages', { room, thread, as: skin() })
@@ -108,12 +117,8 @@ function nothing(box) {
   return h(
     'div',
     { class: 'nothing' },
-    h('h2', {}, 'Nothing has been said here yet'),
-    h(
-      'p',
-      {},
-      'Type a command, or ask what you want to know. Every answer shows where it is from.',
-    ),
+    h('h2', {}, say('nothingSaid')),
+    h('p', {}, say('saySomething')),
     h(
       'p',
       { class: 'tries' },

@@ -1,4 +1,5 @@
 import { h, icon } from './dom.js'
+import { say } from './words.js'
 
 /** Which platform the page looks like and whether it is dark; remembered in this browser. */
 const root = document.documentElement
@@ -47,7 +48,7 @@ export function skinSwitch(changed) {
       label,
     ),
   )
-  return h('div', { class: 'switch', role: 'group', 'aria-label': 'Show as' }, buttons)
+  return h('div', { class: 'switch', role: 'group', 'aria-label': say('showAs') }, buttons)
 }
 
 export function themeButton() {
@@ -61,10 +62,10 @@ export function themeButton() {
 }
 
 function name(button) {
-  const next = root.dataset.theme === 'dark' ? 'light' : 'dark'
-  button.replaceChildren(icon(next === 'dark' ? 'moon' : 'sun'))
-  button.setAttribute('aria-label', `Switch to ${next} colours`)
-  button.title = `Switch to ${next} colours`
+  const isDark = root.dataset.theme === 'dark'
+  button.replaceChildren(icon(isDark ? 'sun' : 'moon'))
+  button.title = say(isDark ? 'toLight' : 'toDark')
+  button.setAttribute('aria-label', button.title)
 }
 
 function recall(key) {

@@ -7,12 +7,9 @@ import { closePanel, openPanel } from './panel.js'
 import { bare, go, where } from './route.js'
 import { drawSide } from './side.js'
 import { articlesView, failuresView, sourcesView } from './views.js'
+import { language, say } from './words.js'
 
-const LISTS = {
-  articles: ['Articles', articlesView],
-  sources: ['Sources', sourcesView],
-  failed: ['Failed jobs', failuresView],
-}
+const LISTS = { articles: articlesView, sources: sourcesView, failed: failuresView }
 const side = document.querySelector('#side')
 const main = document.querySelector('#main')
 const banner = document.querySelector('#banner')
@@ -31,6 +28,9 @@ let stop
 /** The claims whose proof was asked for: the panel names them. */
 const proofs = new Map()
 
+document.documentElement.lang = language
+document.querySelector('.skip').textContent = say('skip')
+side.setAttribute('aria-label', say('side'))
 dress()
 await start()
 
@@ -50,7 +50,7 @@ async function start() {
     if (!document.querySelector('#panel').hidden) go(bare(where()))
   })
   await show()
-  if (!stop) listen(0)
+  if (!stop) listen(await newest())
   await count()
 }
 
@@ -78,9 +78,9 @@ async function show() {
 async function showMain(place) {
   talk = undefined
   if (place.page !== 'room') {
-    const [title, make] = LISTS[place.page]
+    const title = say(place.page)
     document.title = `${title} · Sherpa`
-    main.replaceChildren(bar(title), make())
+    main.replaceChildren(bar(title), LISTS[place.page]())
     return
   }
   const room = rooms.find(({ id }) => id === place.room)
@@ -104,7 +104,7 @@ async function showMain(place) {
 function bar(title, about, channel) {
   const menu = h(
     'button',
-    { type: 'button', class: 'tool menu', 'aria-label': 'Channels', on: { click: openSide } },
+    { type: 'button', class: 'tool menu', 'aria-label': say('channels'), on: { click: openSide } },
     icon('menu'),
   )
   const name = h('h1', {}, channel ? icon('hash') : undefined, title)
@@ -118,7 +118,7 @@ async function showPanel(place, before) {
     if (thread?.thread === place.thread && before.thread === place.thread) return
     const room = rooms.find(({ id }) => id === place.room)
     thread = conversation({ room: place.room, name: room?.name, thread: place.thread, act })
-    openPanel({ title: 'Thread', under: `#${room?.name}`, body: thread.element, close })
+    openPanel({ title: say('thread'), under: `#${room?.name}`, body: thread.element, close })
     await thread.load().catch((error) => tell(error.message))
     if (matchMedia('(hover: hover)').matches) thread.focus()
     return
@@ -129,16 +129,16 @@ async function showPanel(place, before) {
   const choose = (source) => go(proofPlace(place.claim, source))
   try {
     const { body, show } = await articleBody(place, proof, choose)
-    openPanel({ title: place.start ? 'Proof' : 'Article', body, close })
+    openPanel({ title: say(place.start ? 'proof' : 'article'), body, close })
     show()
   } catch (error) {
     const body = h(
       'div',
       { class: 'nothing' },
-      h('h3', {}, 'This article can not be shown'),
+      h('h3', {}, say('noArticle')),
       h('p', {}, error.message),
     )
-    openPanel({ title: 'Article', body, close })
+    openPanel({ title: say('article'), body, close })
   }
 }
 
@@ -150,7 +150,7 @@ function proofPlace(claim, { article, version, start, end }) {
 async function act(action, shown, button) {
   if (action.type === 'proof') {
     const proof = shown.proofs[action.claim]
-    if (!proof) return tell('The proof of this line is not at hand.')
+    if (!proof) return tell(say('noProof'))
     proofs.set(action.claim, { ...proof, zone: shown.zone })
     return go(proofPlace(action.claim, proof.sources[0]))
   }
@@ -169,7 +169,7 @@ function listen(after) {
     after,
     as: skin(),
     changed,
-    lost: () => tell('Lost touch with Sherpa. Trying again…', { stays: true }),
+    lost: () => tell(say('lost'), { stays: true }),
     found: async () => {
       banner.hidden = true
       await redraw(false)
@@ -208,13 +208,21 @@ async function redraw(listenAgain = true) {
   if (listenAgain) stop?.()
   if (listenAgain) stop = undefined
   try {
-    const number = (await talk?.load()) ?? 0
+    const number = (await talk?.load()) ?? (listenAgain ? await newest() : 0)
     await thread?.load()
     if (listenAgain && !stop) listen(number)
     await count()
   } catch (error) {
     tell(error.message)
   }
+}
+
+/** Where to listen from when no room is shown: what was there before is not news. */
+async function newest() {
+  const [first] = rooms
+  if (!first) return 0
+  const { number } = await get('/api/messages', { room: first.id, as: skin() })
+  return number
 }
 
 async function count() {

@@ -2,6 +2,7 @@ import { drawDiscord } from './discord.js'
 import { h, icon } from './dom.js'
 import { skin } from './look.js'
 import { drawSlack } from './slack.js'
+import { language, say } from './words.js'
 
 const DRAW = { slack: drawSlack, discord: drawDiscord }
 
@@ -11,6 +12,7 @@ const DRAW = { slack: drawSlack, discord: drawDiscord }
  */
 export function messageElement(shown, { act, reply }) {
   const ours = shown.author === 'sherpa'
+  const author = ours ? 'Sherpa' : say('you')
   const body = ours
     ? shown.posts.map((post) => DRAW[skin()](post, (action, button) => act(action, shown, button)))
     : [h('p', { class: shown.text.startsWith('/') ? 'typed command' : 'typed' }, shown.text)]
@@ -21,21 +23,21 @@ export function messageElement(shown, { act, reply }) {
       'data-id': shown.id,
       lang: shown.language,
       'aria-busy': shown.unfinished ? 'true' : undefined,
-      'aria-label': `${ours ? 'Sherpa' : 'You'}, ${time(shown.at)}${shown.summary ? `: ${shown.summary}` : ''}`,
+      'aria-label': `${author}, ${time(shown.at)}${shown.summary ? `: ${shown.summary}` : ''}`,
     },
     shown.private ? onlyYou() : undefined,
-    h('div', { class: 'avatar', 'aria-hidden': 'true' }, ours ? mark() : 'Y'),
+    h('div', { class: 'avatar', 'aria-hidden': 'true' }, ours ? mark() : [...say('you')][0]),
     h(
       'div',
       { class: 'content' },
       h(
         'p',
         { class: 'byline' },
-        h('b', { class: 'author' }, ours ? 'Sherpa' : 'You'),
+        h('b', { class: 'author' }, author),
         ours ? h('span', { class: 'badge' }, 'APP') : undefined,
         h(
           'time',
-          { datetime: shown.at, title: new Date(shown.at).toLocaleString() },
+          { datetime: shown.at, title: new Date(shown.at).toLocaleString(language) },
           time(shown.at),
         ),
       ),
@@ -50,11 +52,11 @@ export function messageElement(shown, { act, reply }) {
 }
 
 function onlyYou() {
-  return h('p', { class: 'private' }, icon('eye'), 'Only visible to you')
+  return h('p', { class: 'private' }, icon('eye'), say('onlyYou'))
 }
 
 function replies({ id, replies }, reply) {
-  const label = replies === 0 ? 'Reply in thread' : replies === 1 ? '1 reply' : `${replies} replies`
+  const label = replies === 0 ? say('reply') : say('replies', replies)
   return h(
     'button',
     {
@@ -73,15 +75,15 @@ function mark() {
 }
 
 function time(at) {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
 }
 
 /** "Today", "Yesterday" or the date, for the rule between days. */
 export function dayName(at) {
   const day = new Date(at).toDateString()
   const now = new Date()
-  if (day === now.toDateString()) return 'Today'
-  if (day === new Date(now.getTime() - 86_400_000).toDateString()) return 'Yesterday'
+  if (day === now.toDateString()) return say('today')
+  if (day === new Date(now.getTime() - 86_400_000).toDateString()) return say('yesterday')
   const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-  return new Date(at).toLocaleDateString([], format)
+  return new Date(at).toLocaleDateString(language, format)
 }

@@ -1,4 +1,5 @@
 import { h, icon } from './dom.js'
+import { say } from './words.js'
 
 const panel = () => document.querySelector('#panel')
 let opener
@@ -9,7 +10,7 @@ export function openPanel({ title, under, body, close }) {
   const heading = h('h2', { tabindex: -1 }, title)
   const shut = h(
     'button',
-    { type: 'button', class: 'tool', 'aria-label': 'Close', on: { click: close } },
+    { type: 'button', class: 'tool', 'aria-label': say('close'), on: { click: close } },
     icon('close'),
   )
   const names = h('div', { class: 'names' }, heading, under ? h('p', {}, under) : undefined)

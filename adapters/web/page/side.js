@@ -1,10 +1,11 @@
 import { h, icon, roving } from './dom.js'
 import { address } from './route.js'
+import { say } from './words.js'
 
 const LISTS = [
-  { page: 'articles', name: 'Articles', sign: 'news' },
-  { page: 'sources', name: 'Sources', sign: 'source' },
-  { page: 'failed', name: 'Failed jobs', sign: 'failed' },
+  { page: 'articles', sign: 'news' },
+  { page: 'sources', sign: 'source' },
+  { page: 'failed', sign: 'failed' },
 ]
 
 /** The rooms and the lists, as links. */
@@ -29,21 +30,21 @@ export function drawSide(side, { rooms, unread, failures, place }) {
       name,
       here('room', id),
       unread.has(id)
-        ? h('span', { class: 'dot' }, h('span', { class: 'unseen' }, 'new messages'))
+        ? h('span', { class: 'dot' }, h('span', { class: 'unseen' }, say('unread')))
         : undefined,
     ),
   )
-  const lists = LISTS.map(({ page, name, sign }) => {
+  const lists = LISTS.map(({ page, sign }) => {
     const count =
       page === 'failed' && failures > 0 ? h('span', { class: 'count' }, failures) : undefined
-    return item(address({ page }), sign, name, here(page), count)
+    return item(address({ page }), sign, say(page), here(page), count)
   })
   const nav = h(
     'nav',
-    { 'aria-label': 'Channels and lists' },
-    h('h2', {}, 'Channels'),
+    { 'aria-label': say('side') },
+    h('h2', {}, say('channels')),
     h('ul', {}, channels),
-    h('h2', {}, 'Behind the briefings'),
+    h('h2', {}, say('behind')),
     h('ul', {}, lists),
   )
   const brand = h(

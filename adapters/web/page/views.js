@@ -1,20 +1,21 @@
 import { get, post } from './api.js'
 import { announce, h, langOf, roving } from './dom.js'
 import { go } from './route.js'
+import { language, say } from './words.js'
 
 /** The lists beside the channels. Each returns an element that fills itself. */
 
 export function articlesView() {
   const search = h('input', {
     type: 'search',
-    'aria-label': 'Search articles',
-    placeholder: 'Search titles, outlets and text',
+    'aria-label': say('search'),
+    placeholder: say('search'),
   })
   const rows = h('ul', { class: 'rows' })
   const load = () =>
     fill(rows, get('/api/articles', { search: search.value.trim() }), articleRow, [
-      'No articles yet',
-      'They appear as sources are read. Add one with `sherpa sources add URL`, or widen the search.',
+      say('noArticles'),
+      say('noArticlesWhy'),
     ])
   let timer
   search.addEventListener('input', () => {
@@ -22,17 +23,17 @@ export function articlesView() {
     timer = setTimeout(load, 150)
   })
   void load()
-  return view('Articles', h('div', { class: 'filter' }, search), rows)
+  return view(say('articles'), h('div', { class: 'filter' }, search), rows)
 }
 
-function articleRow({ id, title, outlet, official, language, publishedAt, version }) {
+function articleRow({ id, title, outlet, official, language: written, publishedAt, version }) {
   const open = () => go({ page: 'articles', article: id })
   const facts = [
     h('b', {}, outlet),
-    official ? h('span', { class: 'official' }, 'official') : undefined,
-    h('span', {}, publishedAt ? day(publishedAt) : 'date unknown'),
-    h('span', {}, language),
-    version > 1 ? h('span', {}, `version ${version}`) : undefined,
+    official ? h('span', { class: 'official' }, say('official')) : undefined,
+    h('span', {}, publishedAt ? day(publishedAt) : say('dateUnknown')),
+    h('span', {}, written),
+    version > 1 ? h('span', {}, say('version', version)) : undefined,
   ]
   return h(
     'li',
@@ -40,28 +41,16 @@ function articleRow({ id, title, outlet, official, language, publishedAt, versio
     h(
       'button',
       { type: 'button', class: 'row', on: { click: open } },
-      h('span', { class: 'row-title', lang: langOf(title) ?? language }, title),
+      h('span', { class: 'row-title', lang: langOf(title) ?? written }, title),
       h('span', { class: 'row-facts' }, facts),
     ),
   )
 }
 
-const HEALTH = {
-  well: 'Well',
-  new: 'New',
-  late: 'Late',
-  failing: 'Failing',
-  paused: 'Paused',
-  gone: 'Gone',
-}
-
 export function sourcesView() {
   const rows = h('ul', { class: 'rows' })
-  void fill(rows, get('/api/sources'), sourceRow, [
-    'No sources yet',
-    'Add a feed or a page with `sherpa sources add URL`.',
-  ])
-  return view('Sources', rows)
+  void fill(rows, get('/api/sources'), sourceRow, [say('noSources'), say('noSourcesWhy')])
+  return view(say('sources'), rows)
 }
 
 function sourceRow({
@@ -69,7 +58,7 @@ function sourceRow({
   url,
   official,
   country,
-  language,
+  language: written,
   articles,
   lastReadAt,
   nextReadAt,
@@ -82,18 +71,18 @@ function sourceRow({
     h(
       'p',
       { class: 'row-title' },
-      h('span', { class: `health ${health}` }, HEALTH[health]),
+      h('span', { class: `health ${health}` }, say(health)),
       h('span', { lang: langOf(name) }, name),
     ),
     h('p', { class: 'row-words' }, words),
     h(
       'p',
       { class: 'row-facts' },
-      official ? h('span', { class: 'official' }, 'official') : undefined,
-      h('span', {}, [country, language].filter(Boolean).join(' · ')),
-      h('span', {}, articles === 1 ? '1 article' : `${articles} articles`),
-      h('span', {}, lastReadAt ? `read ${moment(lastReadAt)}` : 'not read yet'),
-      nextReadAt ? h('span', {}, `next ${moment(nextReadAt)}`) : undefined,
+      official ? h('span', { class: 'official' }, say('official')) : undefined,
+      h('span', {}, [country, written].filter(Boolean).join(' · ')),
+      h('span', {}, say('articleCount', articles)),
+      h('span', {}, lastReadAt ? say('read', moment(lastReadAt)) : say('notRead')),
+      nextReadAt ? h('span', {}, say('next', moment(nextReadAt))) : undefined,
     ),
     url ? h('p', { class: 'row-url' }, url) : undefined,
   )
@@ -101,21 +90,18 @@ function sourceRow({
 
 export function failuresView() {
   const rows = h('ul', { class: 'rows' })
-  const none = [
-    'No failed jobs',
-    'What finally fails is kept here, with its reason, until it is tried again.',
-  ]
+  const none = [say('noFailures'), say('noFailuresWhy')]
   void fill(
     rows,
     get('/api/failures'),
     (failure) => failureRow(failure, () => empty(rows, none)),
     none,
   )
-  return view('Failed jobs', rows)
+  return view(say('failed'), rows)
 }
 
 function failureRow({ id, job, about, reason, attempts, at }, last) {
-  const again = h('button', { type: 'button', class: 'again' }, 'Try again')
+  const again = h('button', { type: 'button', class: 'again' }, say('again'))
   const wrong = h('p', { class: 'wrong', role: 'alert', hidden: true })
   const row = h(
     'li',
@@ -130,7 +116,7 @@ function failureRow({ id, job, about, reason, attempts, at }, last) {
     h(
       'p',
       { class: 'row-facts' },
-      h('span', {}, attempts === 1 ? '1 try' : `${attempts} tries`),
+      h('span', {}, say('tries', attempts)),
       h('span', {}, moment(at)),
     ),
     again,
@@ -140,7 +126,7 @@ function failureRow({ id, job, about, reason, attempts, at }, last) {
     again.disabled = true
     try {
       await post(`/api/failures/${encodeURIComponent(id)}/retry`)
-      announce(`${job} is tried again`)
+      announce(say('tried', job))
       const list = row.parentElement
       row.remove()
       if (list.children.length === 0) last()
@@ -165,7 +151,7 @@ async function fill(rows, asked, row, none) {
     rows.replaceChildren(...found.map(row))
     if (rows.querySelector('button.row')) roving(rows, 'button.row')
   } catch (error) {
-    empty(rows, ['This list can not be shown', error.message])
+    empty(rows, [say('noList'), error.message])
   }
 }
 
@@ -174,10 +160,14 @@ function empty(rows, [title, words]) {
 }
 
 function day(at) {
-  return new Date(at).toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' })
+  return new Date(at).toLocaleDateString(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
 }
 
 function moment(at) {
   const format = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
-  return new Date(at).toLocaleString([], format)
+  return new Date(at).toLocaleString(language, format)
 }
