@@ -38,7 +38,7 @@ const IDLE_S = 10
 
 const TICK_MS = 15_000
 const DRAIN_MS = 10_000
-const ENQUEUE_MS = 5_000
+const ANSWER_MS = 5_000
 const MAX_BACKOFF_MS = 15 * 60_000
 const KEPT_FAILED = 1_000
 /** BullMQ's event stream, which we do not read. */
@@ -99,7 +99,7 @@ export async function startQueue<Kit>(options: {
       // Not a job id: that would stay taken while a failed job is kept.
       ...(id ? { deduplication: { id: idOf(id) } } : {}),
     })
-    await within(ENQUEUE_MS, adding, `the queue did not take a ${name}`)
+    await answered(adding, `the queue did not take a ${name}`)
   }
 
   function workOn<N extends JobName>(name: N, kit: Kit): Worker {
@@ -142,17 +142,14 @@ export async function startQueue<Kit>(options: {
       const found = await queueOf(name).getFailed(0, limit - 1)
       return found.map((bull) => failedJob(name, bull))
     })
-    const all = (await Promise.all(lists)).flat()
+    const all = (await answered(Promise.all(lists), 'the queue did not list failures')).flat()
     return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
   }
 
   async function retry(id: string): Promise<boolean> {
     const [name, bullId] = id.split('/', 2)
     if (!bullId || !isJobName(name)) return false
-    const bull: BullJob | undefined = await queueOf(name).getJob(bullId)
-    if (!bull || !(await bull.isFailed())) return false
-    await bull.retry('failed', { resetAttemptsMade: true })
-    return true
+    return answered(retryFailed(queueOf(name), bullId), `the queue did not take ${id} again`)
   }
 
   async function counts(): Promise<Record<JobName, Counts>> {
@@ -161,7 +158,8 @@ export async function startQueue<Kit>(options: {
       const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = found
       return [name, { waiting: waiting + prioritized, active, delayed, failed }] as const
     })
-    return Object.fromEntries(await Promise.all(counting)) as Record<JobName, Counts>
+    const all = await answered(Promise.all(counting), 'the queue did not count')
+    return Object.fromEntries(all) as Record<JobName, Counts>
   }
 
   async function close(): Promise<void> {
@@ -274,6 +272,13 @@ async function wakeUp(queue: Queue, job: { attempts: number }): Promise<void> {
   await queue.upsertJobScheduler('tick', { every: TICK_MS }, template)
 }
 
+async function retryFailed(queue: Queue, id: string): Promise<boolean> {
+  const bull: BullJob | undefined = await queue.getJob(id)
+  if (!bull || !(await bull.isFailed())) return false
+  await bull.retry('failed', { resetAttemptsMade: true })
+  return true
+}
+
 /** BullMQ joins ids by colons. */
 function idOf(id: string): string {
   return encodeURIComponent(id)
@@ -302,6 +307,17 @@ function errorLog(log: Log): (queue: string, error: Error) => void {
     if (now - (last.get(error.message) ?? 0) < REPEATED_ERROR_MS) return
     last.set(error.message, now)
     log.warn({ queue, why: error.message }, 'queue connection failed')
+  }
+}
+
+/** While its server is away a queue waits or fails; whoever asks is told soon, and may ask again. */
+async function answered<T>(asking: Promise<T>, what: string): Promise<T> {
+  try {
+    return await within(ANSWER_MS, asking, what)
+  } catch (error) {
+    if (error instanceof Transient) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Transient(`${what}: ${why}`, { cause: error })
   }
 }
 

@@ -8,7 +8,9 @@ import {
   strings,
   takeFrames,
 } from './frames.ts'
+import { type Batch, createInbox } from './inbox.ts'
 import { listening } from './listening.ts'
+import { createSettings, type Settings } from './settings.ts'
 
 /** One PostgreSQL backend that answers a batch of protocol bytes with its reply, synchronously. */
 export type Engine = (batch: Uint8Array) => Buffer
@@ -31,44 +33,21 @@ export interface Hub {
   idle(): Promise<void>
 }
 
-interface Batch {
-  readonly session: Seat
-  readonly bytes: Buffer
-  readonly last: string
-  readonly sql: readonly string[]
-}
-
 /** What the hub knows of a session. */
 interface Seat {
   readonly client: Client
   readonly channels: Set<string>
-  /** Reported settings (search_path, TimeZone…) that this session changed. */
-  readonly settings: Map<string, string>
-  /** What has arrived and is not yet a whole batch; joined only once `size` reaches `needed`. */
-  parts: Uint8Array[]
-  size: number
-  needed: number
-  started: boolean
+  readonly settings: Settings
   gone: boolean
   activeAt: number
 }
 
-/** Settings that PostgreSQL reports when they change; they are a session's, our backend is shared. */
-const SETTABLE = [
-  'search_path',
-  'TimeZone',
-  'DateStyle',
-  'IntervalStyle',
-  'client_encoding',
-  'standard_conforming_strings',
-  'default_transaction_read_only',
-]
+interface Turn extends Batch {
+  readonly session: Seat
+}
 
 /** An owner of the backend that says nothing for this long, while others wait, is ended. */
 const IDLE_IN_TRANSACTION_MS = 15_000
-
-const SSL_REQUEST = 80877103
-const GSS_REQUEST = 80877104
 
 /**
  * Lets many sessions share one backend. Each session speaks the wire protocol; what it sends up to
@@ -86,34 +65,25 @@ export function createHub(options: {
   const { engine, broken } = options
   const patience = options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS
   const seats = new Set<Seat>()
-  const waiting: Batch[] = []
+  const waiting: Turn[] = []
   const resting: (() => void)[] = []
   let owner: Seat | undefined
   let running = false
   let watch: NodeJS.Timeout | undefined
 
-  const current = new Map<string, string>()
   // The backend is greeted once; its answer, with all it reports, greets every session.
   const greeting = engine(startupPacket)
-  for (const { type, bytes } of takeFrames(greeting).frames) if (type === 'S') report(bytes)
-  const defaults = new Map(current)
-  // The first statement reports some settings again. Nobody's session has asked for that.
+  const settings = createSettings(takeFrames(greeting).frames)
+  // The first statement reports some settings again, and no session has asked for that.
   run(simpleQuery('SELECT 1'))
 
   /** Runs bytes on the backend, sends notifications where they belong, returns the other frames. */
   function run(bytes: Buffer, session?: Seat): Frame[] {
-    return takeFrames(engine(bytes)).frames.filter(({ type, bytes }) => {
-      if (type === 'A') notify(bytes)
-      if (type === 'S') report(bytes, session)
-      return type !== 'A'
+    return takeFrames(engine(bytes)).frames.filter((frame) => {
+      if (frame.type === 'A') notify(frame.bytes)
+      settings.report(frame, session?.settings)
+      return frame.type !== 'A'
     })
-  }
-
-  function report(status: Buffer, session?: Seat): void {
-    const [name = '', value = ''] = strings(status.subarray(5), 2)
-    if (!SETTABLE.includes(name)) return
-    current.set(name, value)
-    session?.settings.set(name, value)
   }
 
   function notify(notification: Buffer): void {
@@ -121,21 +91,11 @@ export function createHub(options: {
     for (const seat of seats) if (seat.channels.has(channel)) seat.client.send(notification)
   }
 
-  /** Gives the backend the settings of the session whose turn it is. */
-  function settle(session: Seat): void {
-    for (const [name, value] of current) {
-      const wanted = session.settings.get(name) ?? defaults.get(name) ?? value
-      if (wanted === value) continue
-      const quoted = [name, wanted].map((text) => `'${text.replaceAll("'", "''")}'`)
-      run(simpleQuery(`SELECT set_config(${quoted.join()}, false)`))
-    }
-  }
-
-  async function answer({ session, bytes, last, sql }: Batch): Promise<void> {
+  async function answer({ session, bytes, last, sql }: Turn): Promise<void> {
     const file = sql.map(backupFile).find((file) => file !== undefined)
     if (file !== undefined) return answerBackup(session, file)
     if (sql.some(copiesIn)) return refuse(session, 'COPY FROM STDIN does not work here: use INSERT')
-    if (owner !== session) settle(session)
+    if (owner !== session) for (const sql of settings.toBecome(session.settings)) run(sql)
     const { listened, unlistened } = listening(sql)
     for (const channel of listened) session.channels.add(channel)
     for (const channel of unlistened === '*' ? [...session.channels] : unlistened) {
@@ -198,7 +158,7 @@ export function createHub(options: {
     for (const rested of resting.splice(0)) rested()
   }
 
-  function next(): Batch | undefined {
+  function next(): Turn | undefined {
     if (owner?.gone) rollBack()
     const at = owner ? waiting.findIndex(({ session }) => session === owner) : 0
     return at < 0 ? undefined : waiting.splice(at, 1)[0]
@@ -229,88 +189,38 @@ export function createHub(options: {
     void pump()
   }
 
-  function receive(seat: Seat, bytes: Uint8Array): void {
-    if (seat.gone) return
-    keep(seat, bytes)
-    if (seat.size < seat.needed) return
-    let arrived: Buffer = Buffer.concat(seat.parts)
-    while (!seat.started) {
-      const rest = greet(seat, arrived)
-      if (!rest) return
-      arrived = rest
+  function enter(client: Client): Session {
+    const session: Seat = {
+      client,
+      channels: new Set(),
+      settings: new Map(),
+      gone: false,
+      activeAt: 0,
     }
-    const { frames, rest } = takeFrames(arrived)
-    let begun = 0
-    let end = 0
-    let sql: string[] = []
-    for (const { type, bytes } of frames) {
-      if (type === 'X') {
-        seat.client.end()
-        leave(seat)
-        return
-      }
-      end += bytes.length
-      if (type === 'Q') sql.push(strings(bytes.subarray(5), 1)[0] ?? '')
-      if (type === 'P') sql.push(strings(bytes.subarray(5), 2)[1] ?? '')
-      if (type !== 'Q' && type !== 'S' && type !== 'H') continue
-      const batch = arrived.subarray(begun, end)
-      waiting.push({ session: seat, bytes: batch, last: type, sql })
-      sql = []
-      begun = end
+    seats.add(session)
+    const receive = createInbox({
+      encrypt: () => client.send(Buffer.from('N')),
+      start: () => client.send(greeting),
+      batch(batch) {
+        waiting.push({ ...batch, session })
+        if (!running) guardAgainstIdleOwner()
+        void pump()
+      },
+      end() {
+        client.end()
+        leave(session)
+      },
+    })
+    return {
+      receive: (bytes) => {
+        if (!session.gone) receive(bytes)
+      },
+      close: () => leave(session),
     }
-    const left = arrived.subarray(begun)
-    const tail = rest.length < 5 ? 5 : 1 + rest.readInt32BE(1)
-    Object.assign(seat, { parts: [left], size: left.length })
-    seat.needed = left.length - rest.length + tail
-    if (!running) guardAgainstIdleOwner()
-    void pump()
-  }
-
-  function keep(seat: Seat, bytes: Uint8Array): void {
-    seat.parts.push(bytes)
-    seat.size += bytes.length
-  }
-
-  /** Answers a first packet; the bytes after it, or nothing when more are needed or all is over. */
-  function greet(seat: Seat, arrived: Buffer): Buffer | undefined {
-    if (arrived.length < 8) return
-    const length = arrived.readInt32BE(0)
-    if (arrived.length < length) return
-    const code = arrived.readInt32BE(4)
-    const rest = arrived.subarray(length)
-    if (code === SSL_REQUEST || code === GSS_REQUEST) {
-      seat.client.send(Buffer.from('N'))
-    } else if (code >> 16 === 3) {
-      seat.started = true
-      seat.client.send(greeting)
-    } else {
-      // A CancelRequest has nothing to cancel here: the statement it means has run before it is read.
-      seat.client.end()
-      return void leave(seat)
-    }
-    Object.assign(seat, { parts: [rest], size: rest.length })
-    return rest
   }
 
   return {
-    open(client) {
-      const seat: Seat = {
-        client,
-        channels: new Set(),
-        settings: new Map(),
-        parts: [],
-        size: 0,
-        needed: 0,
-        started: false,
-        gone: false,
-        activeAt: 0,
-      }
-      seats.add(seat)
-      return {
-        receive: (bytes) => receive(seat, bytes),
-        close: () => leave(seat),
-      }
-    },
+    open: enter,
     idle: () =>
       running || waiting.length > 0
         ? new Promise((resolve) => resting.push(resolve))
