@@ -1,8 +1,7 @@
 import type { Centroid, OpenStory } from './open-story.ts'
 import { dot, type Vector } from './vectors.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
-/** An article as clustering compares it: vectors at length 1. */
+/** An article as clustering compares it: its words at length 1, its anchors as they are. */
 export interface Candidate {
   readonly words: Vector
   readonly anchors: Vector
@@ -16,8 +15,8 @@ const JOIN = 0.18
 /** Cosines grow with length: a headline meets a story in few words. */
 const LENGTH_POWER = 0.4
 const USUAL_LENGTH = 50
-/** Cosine of anchors at which another language joins, and how many of them must meet. */
-const JOIN_ABROAD = 0.3
+/** What anchors must be worth together, in nats, for another script to join; and how many of them. */
+const JOIN_ABROAD = 6
 const ANCHORS = 3
 /** Hours of silence that halve a headline's closeness. */
 const SILENCE = 12
@@ -26,15 +25,14 @@ const SILENCE = 12
 export function closeness(
   article: Candidate,
   story: OpenStory,
-  { termOf }: Pick<Vocabulary, 'termOf'>,
+  idf: (term: number) => number,
 ): number {
-  const { words, anchors } = article
   const voice = story.voices.get(article.script)
-  const near = voice ? similarity(words, voice) / joining(words.terms.length) : 0
-  const abroad = isAbroad(article, story)
-    ? (enough(anchors, story.anchors, termOf) * similarity(anchors, story.anchors)) / JOIN_ABROAD
-    : 0
-  return Math.max(near, abroad) * nearness(silence(article.at, story), words.terms.length)
+  const terms = article.words.terms.length
+  const near = voice
+    ? (similarity(article.words, voice) * foreign(article, story)) / joining(terms)
+    : evidence(article, story, idf) / JOIN_ABROAD
+  return near * nearness(silence(article.at, story), terms)
 }
 
 const similarity = (vector: Vector, { sum, norm }: Centroid): number =>
@@ -63,18 +61,35 @@ function cosine(a: Centroid, b: Centroid): number {
 
 const joining = (terms: number): number => JOIN * (terms / USUAL_LENGTH) ** LENGTH_POWER
 
-/** Only the first article in a language needs its anchors; the next ones have words to meet. */
-function isAbroad({ language, script }: Candidate, story: OpenStory): boolean {
-  return !story.languages.has(language) && (language !== 'und' || !story.voices.has(script))
+/** Two languages of one script share names and little else: their cosines are lower by so much. */
+const FOREIGN = 1.5
+
+function foreign({ language }: Candidate, { members }: OpenStory): number {
+  if (language === 'und') return 1
+  return members.some((member) => member.language === language) ? 1 : FOREIGN
 }
 
-/** Whether so many anchors meet that they are no accident, two of them more than regions. */
-function enough({ terms }: Vector, { sum }: Centroid, termOf: (term: number) => string): 0 | 1 {
-  const shared = [...terms].filter((term) => sum.has(term)).map(termOf)
-  const exact = shared.filter((anchor) => !anchor.startsWith('≈'))
-  const telling = exact.filter((anchor) => !anchor.startsWith('@'))
-  return exact.length >= ANCHORS && telling.length >= 2 ? 1 : 0
+/** Only the first article in a script needs its anchors; the next ones have words to meet. */
+function evidence(article: Candidate, story: OpenStory, idf: (term: number) => number): number {
+  return Math.max(0, ...story.members.map((member) => met(article.anchors, member.anchors, idf)))
 }
+
+/** What the anchors of two articles that meet are worth; a name in all the news is worth less. */
+function met(a: Vector, b: Vector, idf: (term: number) => number): number {
+  const other = new Map([...b.terms.entries()].map(([at, term]) => [term, b.weights[at] ?? 0]))
+  let count = 0
+  let worth = 0
+  for (const [at, term] of a.terms.entries()) {
+    const match = other.get(term)
+    if (match === undefined) continue
+    count++
+    worth += (Math.min(match, a.weights[at] ?? 0) * idf(term)) / idf(UNHEARD)
+  }
+  return count >= ANCHORS ? worth : 0
+}
+
+/** No term has this number: its frequency is that of a word never met. */
+const UNHEARD = -1
 
 /** Hours between an article and the span of a story. */
 function silence(at: number, story: { firstAt: number; lastAt: number }): number {

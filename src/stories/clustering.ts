@@ -9,7 +9,7 @@ import {
   type OpenStory,
   openStory,
 } from './open-story.ts'
-import { printOf } from './prints.ts'
+import { type Print, printOf } from './prints.ts'
 import { createReports } from './reprints.ts'
 import { createIndex } from './story-index.ts'
 import { scriptOf, termsOf } from './terms.ts'
@@ -69,7 +69,7 @@ export interface Clustering {
 export function createStories(): Clustering {
   const open = new Map<string, OpenStory>()
   const placed = new Map<string, OpenStory>()
-  const tongues = new Set<string>()
+  const scripts = new Set<string>()
   const vocabulary = createVocabulary()
   const index = createIndex()
   const reports = createReports()
@@ -81,7 +81,7 @@ export function createStories(): Clustering {
       const duplicate = origin !== article.id && { duplicateOf: origin }
       return { story: known.id, isNew: false, ...duplicate, origin, moves: [] }
     }
-    const print = printOf(article.text.trim() || article.title)
+    const print = reportOf(article)
     const at = momentOf(article)
     const { repeats, lookalikes } = reports.compare({ article: article.id, at, print })
     const repeated = repeats && placed.get(repeats.article)
@@ -90,7 +90,7 @@ export function createStories(): Clustering {
       repeat(repeated, article.id, origin)
       return { story: repeated.id, isNew: false, duplicateOf: origin, origin, moves: [] }
     }
-    const member = hold(article)
+    const member = hold(article, print)
     const others = new Set(lookalikes.map((report) => placed.get(report.article)))
     const [closest, ...close] = closestTo(member, others)
     const story = closest ?? openStory(newId(article.id), at)
@@ -103,19 +103,19 @@ export function createStories(): Clustering {
   function closestTo(member: Member, except: ReadonlySet<OpenStory | undefined>): OpenStory[] {
     const candidate = candidateOf(member)
     return index
-      .near(candidate, tongues.size > 1)
+      .near(candidate, scripts.size > 1)
       .filter((story) => !except.has(story))
-      .map((story) => ({ story, value: closeness(candidate, story, vocabulary) }))
+      .map((story) => ({ story, value: closeness(candidate, story, vocabulary.idf) }))
       .filter(({ value }) => value >= 1)
       .sort((a, b) => b.value - a.value)
       .map(({ story }) => story)
   }
 
-  function hold({ id, title, text, language, ...times }: StoryArticle): Member {
+  function hold({ id, title, text, language, ...times }: StoryArticle, print: Print): Member {
     const terms = termsOf({ title, text })
     const [words, anchors] = vocabulary.hold(terms.words, terms.anchors)
     const script = scriptOf(`${title} ${text.slice(0, 500)}`)
-    tongues.add(`${language} ${script}`)
+    scripts.add(script)
     return {
       article: id,
       at: momentOf(times),
@@ -123,7 +123,7 @@ export function createStories(): Clustering {
       script,
       words,
       anchors,
-      print: printOf(text.trim() || title),
+      print,
     }
   }
 
@@ -134,7 +134,7 @@ export function createStories(): Clustering {
 
   function place(story: OpenStory, member: Member): void {
     const { words, anchors } = candidateOf(member)
-    addMember(story, member, words, anchors)
+    addMember(story, member, words)
     index.put(story, words, anchors)
     reports.add(member)
     open.set(story.id, story)
@@ -194,7 +194,7 @@ export function createStories(): Clustering {
     for (const member of members.slice(0, -MEMBERS)) release(member)
     for (const member of members.slice(-MEMBERS)) {
       const { words, anchors } = candidateOf(member)
-      addMember(fresh, member, words, anchors)
+      addMember(fresh, member, words)
       index.put(story, words, anchors)
     }
     Object.assign(story, fresh, { articles: new Map(articles) })
@@ -208,7 +208,7 @@ export function createStories(): Clustering {
     const member = before?.members.find((held) => held.article === article.id)
     if (before) leave(before, article.id)
     open.set(id, story)
-    if (origin === article.id) place(story, member ?? hold(article))
+    if (origin === article.id) place(story, member ?? hold(article, reportOf(article)))
     else repeat(story, article.id, origin)
   }
 
@@ -240,18 +240,15 @@ export function createStories(): Clustering {
     return open.has(id) ? idOf('story', article, 'divided') : id
   }
 
-  function candidateOf({ language, script, at, words, anchors }: Member): Candidate {
-    return {
-      words: vocabulary.weigh(words),
-      anchors: vocabulary.weigh(anchors),
-      language,
-      script,
-      at,
-    }
+  function candidateOf({ words, ...rest }: Member): Candidate {
+    return { ...rest, words: vocabulary.weigh(words) }
   }
 
   return { add, restore, storyOf: (article) => placed.get(article)?.id, close }
 }
+
+/** An edited headline does not make another report of it; where there is nothing else, it is all. */
+const reportOf = ({ title, text }: StoryArticle): Print => printOf(text.trim() || title)
 
 const momentOf = ({
   publishedAt,

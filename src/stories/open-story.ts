@@ -8,7 +8,7 @@ export interface Member {
   readonly at: number
   readonly language: string
   readonly script: string
-  /** Weights before document frequency: words of its language, and what other languages share. */
+  /** Weights before document frequency: words of its language, and what other scripts share. */
   readonly words: Vector
   readonly anchors: Vector
   readonly print: Print
@@ -30,8 +30,6 @@ export interface OpenStory {
   members: Member[]
   /** One a script: words of two scripts never meet. */
   voices: Map<string, Centroid>
-  anchors: Centroid
-  languages: Set<string>
   /** When its first and its latest report appeared; a reprint is no news and moves neither. */
   firstAt: number
   lastAt: number
@@ -47,8 +45,6 @@ export function openStory(id: string, at: number): OpenStory {
     articles: new Map(),
     members: [],
     voices: new Map(),
-    anchors: emptyCentroid(),
-    languages: new Set(),
     firstAt: at,
     lastAt: at,
   }
@@ -56,14 +52,12 @@ export function openStory(id: string, at: number): OpenStory {
 
 const emptyCentroid = (): Centroid => ({ sum: new Map(), norm: 0 })
 
-/** Adds a member with its vectors among the vocabulary, at length 1. */
-export function addMember(story: OpenStory, member: Member, words: Vector, anchors: Vector): void {
+/** @param words the member's words among the vocabulary, at length 1 */
+export function addMember(story: OpenStory, member: Member, words: Vector): void {
   const voice = story.voices.get(member.script) ?? emptyCentroid()
   story.voices.set(member.script, voice)
   grow(voice, words)
-  grow(story.anchors, anchors)
   story.members.push(member)
-  story.languages.add(member.language)
   story.articles.set(member.article, member.article)
   story.firstAt = Math.min(story.firstAt, member.at)
   story.lastAt = Math.max(story.lastAt, member.at)

@@ -14,3 +14,20 @@ const LISTS = [
 ] as const
 
 export const STOPWORDS: ReadonlySet<string> = new Set(LISTS.flatMap((list) => list.split(' ')))
+
+/**
+ * Words that stand in a large part of all news, whatever the event: offices, institutions, days,
+ * months, counting words. Before documents have been counted they pass for frequent.
+ */
+const NEWS = [
+  'president prime minister ministers premier chancellor king queen prince pope senator senate congress parliament lawmakers mayor governor secretary general chief executive chairman director head leader leaders official officials spokesman spokeswoman spokesperson government governments administration cabinet department ministry office agency council commission committee court judge police army military forces troops party parties opposition election elections vote votes voters campaign',
+  'country countries nation nations national state states federal city cities capital region world international global foreign domestic public people person man woman men women child children family group members member company companies business firm market markets bank economy economic trade money price prices cost percent per cent million billion trillion thousand hundred dollars euros pounds number report reports reported reporting news statement meeting meetings talks summit conference visit plan plans deal agreement law bill decision action support security issue issues problem case cases work workers job jobs part place area house home school university hospital water',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow morning afternoon evening night week weeks month months year years day days time hour hours minutes ago last next since early late recent recently earlier later',
+  'first second third one two three four five six seven eight nine ten dozen many several much less least high higher highest low lower big biggest large larger small good great best better long short old young early full same different likely possible according told saying added announced called asked made make take took taken come came going expected including among around across amid still back well even like get got see seen know think want need use used help keep show set put run end start began begin left right',
+  'south north east west northern southern eastern western central united republic kingdom union',
+  'président présidente ministre gouvernement premier première chef état états pays nation monde national nationale internationale ville région police armée parti élection élections politique économie économique entreprise marché million millions milliard milliards euros pour cent lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre jour jours semaine mois année années ans heures temps hier aujourd hui demain nouveau nouvelle deux trois quatre cinq selon déclaré annoncé',
+  'präsident präsidentin minister regierung bundesregierung land länder stadt welt polizei partei wahl politik wirtschaft unternehmen millionen milliarden prozent euro montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember tag tage woche monat jahr jahre jahren uhr heute gestern zwei drei vier fünf',
+  'presidente presidenta ministro gobierno país países mundo ciudad policía partido elecciones política economía empresa mercado millones euros dólares ciento lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre día días semana mes año años horas hoy ayer dos tres cuatro cinco según',
+] as const
+
+export const COMMONPLACE: ReadonlySet<string> = new Set(NEWS.flatMap((list) => list.split(' ')))

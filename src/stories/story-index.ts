@@ -6,7 +6,7 @@ import type { Vector } from './vectors.ts'
 export interface StoryIndex {
   put(story: OpenStory, ...vectors: readonly Vector[]): void
   remove(story: OpenStory): void
-  /** The most promising stories by the heaviest terms; `abroad` looks for other languages too. */
+  /** The most promising stories by the heaviest terms; `abroad` looks in other scripts too. */
   near(article: Candidate, abroad: boolean): OpenStory[]
 }
 
@@ -18,17 +18,12 @@ export function createIndex(): StoryIndex {
   const stories = new Map<number, Set<OpenStory>>()
   const terms = new Map<OpenStory, Set<number>>()
 
-  function best(
-    vector: Vector,
-    centroidOf: (story: OpenStory) => Centroid | undefined,
-  ): OpenStory[] {
+  function best(vector: Vector, heldBy: (story: OpenStory) => Holds | undefined): OpenStory[] {
     const scores = new Map<OpenStory, number>()
     for (const [term, weight] of heaviest(vector)) {
       for (const story of stories.get(term) ?? []) {
-        const centroid = centroidOf(story)
-        const held = centroid?.sum.get(term)
-        if (!centroid || !held) continue
-        scores.set(story, (scores.get(story) ?? 0) + (weight * held) / centroid.norm)
+        const held = heldBy(story)?.(term) ?? 0
+        if (held > 0) scores.set(story, (scores.get(story) ?? 0) + weight * held)
       }
     }
     return [...scores]
@@ -58,13 +53,20 @@ export function createIndex(): StoryIndex {
       terms.delete(story)
     },
     near({ words, anchors, script }, abroad) {
-      const byWords = best(words, (story) => story.voices.get(script))
+      const byWords = best(words, (story) => share(story.voices.get(script)))
       if (!abroad) return byWords
-      const byAnchors = best(anchors, (story) => story.anchors)
+      const byAnchors = best(anchors, (story) => (story.voices.has(script) ? undefined : met))
       return [...new Set([...byWords, ...byAnchors])]
     },
   }
 }
+
+type Holds = (term: number) => number
+
+const met: Holds = () => 1
+
+const share = (centroid: Centroid | undefined): Holds | undefined =>
+  centroid && ((term) => (centroid.sum.get(term) ?? 0) / centroid.norm)
 
 function heaviest({ terms, weights }: Vector): (readonly [term: number, weight: number])[] {
   return [...terms.entries()]

@@ -1,4 +1,4 @@
-import type { Weights } from './terms.ts'
+import { COMMON_STEMS, type Weights } from './terms.ts'
 import { unit, type Vector } from './vectors.ts'
 
 /**
@@ -14,17 +14,19 @@ export interface Vocabulary {
   idf(term: number): number
   /** Weights times idf, at length 1. */
   weigh(vector: Vector): Vector
-  termOf(term: number): string
 }
 
 /** Before the first articles: as if so many had been read, and any term been in so many of them. */
 const PRIOR_ARTICLES = 2_000
 const PRIOR_COUNT = 2
+/** For words that are in much of all news. */
+const PRIOR_COMMONPLACE = 100
 
 export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>()
   const terms: string[] = []
   const counts: number[] = []
+  const priors: number[] = []
   const free: number[] = []
   let articles = 0
 
@@ -35,6 +37,7 @@ export function createVocabulary(): Vocabulary {
     numbers.set(term, number)
     terms[number] = term
     counts[number] = 0
+    priors[number] = COMMON_STEMS.has(term) ? PRIOR_COMMONPLACE : PRIOR_COUNT
     return number
   }
 
@@ -45,7 +48,8 @@ export function createVocabulary(): Vocabulary {
   }
 
   function idf(term: number): number {
-    const ratio = (articles + 1 + PRIOR_ARTICLES) / ((counts[term] ?? 0) + PRIOR_COUNT)
+    const ratio =
+      (articles + 1 + PRIOR_ARTICLES) / ((counts[term] ?? 0) + (priors[term] ?? PRIOR_COUNT))
     return Math.max(0, Math.log(ratio))
   }
 
@@ -67,6 +71,5 @@ export function createVocabulary(): Vocabulary {
     idf,
     weigh: ({ terms: held, weights }) =>
       unit({ terms: held, weights: weights.map((weight, at) => weight * idf(held[at] ?? 0)) }),
-    termOf: (number) => terms[number] ?? '',
   }
 }
