@@ -4,20 +4,22 @@ import { type Alignment, align } from './gate/align.ts'
 import { attributions } from './gate/attributions.ts'
 import { completions } from './gate/completions.ts'
 import { conditions } from './gate/conditions.ts'
-import { familiarity, surroundings } from './gate/context.ts'
+import { familiarity, type Surroundings, surroundings } from './gate/context.ts'
 import { fold } from './gate/fold.ts'
 import { inflections } from './gate/inflections.ts'
+import { languageOf } from './gate/language.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
 import { quotations } from './gate/quotations.ts'
 import { relations } from './gate/relations.ts'
 import { STANDS, score } from './gate/score.ts'
 import { shown } from './gate/shown.ts'
-import { readSource, type Source } from './gate/source.ts'
+import { readSource, type Source, speechesIn } from './gate/source.ts'
+import { isNamed, speakers } from './gate/speakers.ts'
 import { substitutions } from './gate/substitutions.ts'
 import { findSupport } from './gate/support.ts'
-import { tokens } from './gate/tokens.ts'
-import type { Finding, Reason } from './gate/verdict.ts'
+import { type Token, tokens } from './gate/tokens.ts'
+import { FATAL, type Finding, type Reason } from './gate/verdict.ts'
 
 export type { Reason } from './gate/verdict.ts'
 
@@ -65,13 +67,17 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
   }
 }
 
-function judge({ text, speaker }: Statement, { cited, source, language }: Evidence): Verdict {
-  if (repeats(text, cited)) return { supported: true, score: 1, unsupported: [] }
-  const article = readSource(source)
+function judge(statement: Statement, { cited, source, language }: Evidence): Verdict {
+  const { text, speaker } = statement
+  const tongue = languageOf(source, language)
+  const article = readSource(source, tongue)
   const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
   const named = support.length > 0
-  const found = quotations(text, tokens(text), named ? support : article.sentences().flat())
-  const sentences = splitSentences(text, language).map((sentence) => ({
+  const spoken = named ? support : article.sentences().flat()
+  if (statement.kind === 'quote') return quote(statement, article, spoken)
+  if (repeats(text, cited)) return { supported: true, score: 1, unsupported: [] }
+  const found = quotations(text, tokens(text), spoken)
+  const sentences = splitSentences(text, tongue).map((sentence) => ({
     ...sentence,
     words: tokens(sentence.text),
   }))
@@ -81,12 +87,36 @@ function judge({ text, speaker }: Statement, { cited, source, language }: Eviden
       found.push({ ...finding, start: offset + finding.start, end: offset + finding.end })
     }
   }
+  // Who speaks costs most to find out, and is asked only where all else stands.
+  if (QUOTED.test(text) && found.every(({ weight }) => weight < FATAL)) {
+    for (const speech of speechesIn(text, tongue)) {
+      // Named in the sentences themselves, the order of words has told whether it is theirs.
+      if (speech.speaker === undefined || (named && isNamed(speech.speaker, support))) continue
+      found.push(...speakers(speech, speech.speaker, article, spoken))
+    }
+  }
   const there = named ? surroundings(support) : article.surroundings()
-  const familiar = familiarity(
+  return verdict(
+    found,
     sentences.map(({ words }) => words),
     there,
   )
-  return verdict(found, sentences.length === 0 ? 0 : score(found, familiar))
+}
+
+const QUOTED = /["“”„«»「」『』]|``/
+
+/** A quote is the words alone: they must be somebody's, and his whom we name. */
+function quote({ text, speaker }: Statement, article: Source, spoken: readonly Token[]): Verdict {
+  const found = quotations(`"${text}"`, tokens(`"${text}"`), spoken).map((finding) => ({
+    ...finding,
+    start: Math.max(0, finding.start - 1),
+    end: Math.min(text.length, finding.end - 1),
+  }))
+  const whole = { start: 0, end: text.length, text }
+  if (found.length === 0 && speaker !== undefined) {
+    found.push(...speakers(whole, speaker, article, spoken))
+  }
+  return verdict(found, [tokens(text)], surroundings(spoken))
 }
 
 /** A statement that is its cited sentences, word for word and mark for mark, stands. */
@@ -109,8 +139,12 @@ function differences(alignment: Alignment, article: Source, speaker?: string): F
   ]
 }
 
-function verdict(found: readonly Finding[], degree: number): Verdict {
+function verdict(
+  found: readonly Finding[],
+  sentences: readonly (readonly Token[])[],
+  there: Surroundings,
+): Verdict {
+  const degree = sentences.length === 0 ? 0 : score(found, familiarity(sentences, there))
   const supported = degree >= STANDS
-  const unsupported = supported ? [] : shown(found)
-  return { supported, score: degree, unsupported }
+  return { supported, score: degree, unsupported: supported ? [] : shown(found) }
 }

@@ -37,6 +37,7 @@ const ASIDES = /^(?:who|which|although|though)$/
 /** A verb of saying; "the claims" and "Secretary of State" say nothing. */
 function reports(word: Token, before?: Token): boolean {
   if (!word.is.reporting || (word.capital && !word.initial)) return false
+  if (word.parted || (before?.quoted === true && !word.quoted)) return true
   return !NOUN_NEXT.test(before?.word ?? '')
 }
 

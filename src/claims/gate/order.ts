@@ -14,7 +14,7 @@ export function order(alignment: Alignment): Finding[] {
 }
 
 function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undefined {
-  const { claim, support, moved, from } = alignment
+  const { claim, support, moved, from, to } = alignment
   const word = claim[index]
   const at = moved[index] ?? -1
   if (!word || at === -1 || word.functional) return undefined
@@ -34,7 +34,9 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
   if (!isName(word)) return finding('word', 0.05)
   const rival = replaced.some(
     (other) =>
-      isName(other) && other.word !== word.word && claim.some((token) => token.word === other.word),
+      isName(other) &&
+      other.word !== word.word &&
+      claim.some((token, place) => token.word === other.word && to[place] === -1),
   )
   if ((rival && !turnsPassive(alignment)) || !kept) return finding('role-swap', FATAL)
   return undefined

@@ -1,4 +1,6 @@
 import { splitSentences } from '../../articles/sentences.ts'
+import { type Quotation, quotesOf } from '../quotes.ts'
+import type { Reading } from '../reading.ts'
 import { type Surroundings, surroundings } from './context.ts'
 import { fold } from './fold.ts'
 import { type Quoted, quotedIn } from './marks.ts'
@@ -6,6 +8,8 @@ import { type Token, tokens } from './tokens.ts'
 
 /** An article made ready for checking; each part is worked out when it is first asked for. */
 export interface Source {
+  /** Direct speech, and who the article says is speaking. */
+  speeches(): readonly Quotation[]
   surroundings(): Surroundings
   sentences(): readonly (readonly Token[])[]
   /** The words of a cited sentence, quotations seen as the article opens and closes them. */
@@ -18,20 +22,21 @@ const read = new Map<string, Source>()
 const MOST_READ = 64
 
 /** Claims of one article come one after the other: the last few articles are kept ready. */
-export function readSource(text: string): Source {
+export function readSource(text: string, language: string): Source {
   const known = read.get(text)
   if (known) return known
-  const fresh = analyse(text)
+  const fresh = analyse(text, language)
   const [oldest] = read.keys()
   if (read.size >= MOST_READ && oldest !== undefined) read.delete(oldest)
   read.set(text, fresh)
   return fresh
 }
 
-function analyse(text: string): Source {
+function analyse(text: string, language: string): Source {
   const folded = fold(text)
   let quotations: readonly Quoted[] | undefined
   let sentences: readonly (readonly Token[])[] | undefined
+  let speeches: readonly Quotation[] | undefined
   let around: Surroundings | undefined
   const within = (start: number, end: number) => {
     quotations ??= quotedIn(folded, text)
@@ -41,11 +46,15 @@ function analyse(text: string): Source {
     return tokens(text.slice(start, end), here)
   }
   const sentencesOf = () => {
-    sentences ??= splitSentences(text).map(({ start, end }) => within(start, end))
+    sentences ??= splitSentences(text, language).map(({ start, end }) => within(start, end))
     return sentences
   }
   return {
     sentences: sentencesOf,
+    speeches() {
+      speeches ??= quotesOf(readingOf(text, language))
+      return speeches
+    },
     surroundings() {
       around ??= surroundings(sentencesOf().flat())
       return around
@@ -59,3 +68,16 @@ function analyse(text: string): Source {
     },
   }
 }
+
+const readingOf = (text: string, language: string): Reading => ({
+  id: '',
+  version: 1,
+  title: '',
+  text,
+  sentences: splitSentences(text, language),
+  language,
+})
+
+/** Who says what in a statement of ours, read as an article is read. */
+export const speechesIn = (text: string, language: string): readonly Quotation[] =>
+  quotesOf(readingOf(text, language))

@@ -1,0 +1,14 @@
+import { functionWordShares } from '../../articles/function-words.ts'
+
+/** The language to check in, ISO 639-1: what is known, else what script and small words say. */
+export function languageOf(text: string, known?: string): string {
+  if (known !== undefined && known !== 'und') return known
+  const sample = text.slice(0, SAMPLE)
+  if ((sample.match(/[가-힣]/g)?.length ?? 0) * 5 > sample.length) return 'ko'
+  const [best] = functionWordShares(sample)
+  return best !== undefined && best[1] > ENOUGH ? best[0] : 'en'
+}
+
+/** Characters looked at, and the share of small words that tells a language. */
+const SAMPLE = 1_000
+const ENOUGH = 0.12
