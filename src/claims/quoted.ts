@@ -1,3 +1,4 @@
+import type { Sentence } from '../articles/article.ts'
 import { enclosures, type Span } from '../articles/enclosures.ts'
 import type { Reading } from './reading.ts'
 
@@ -9,6 +10,8 @@ export interface Quoted {
   readonly before: string
   readonly after: string
   readonly sentence: Span
+  /** Those that hold the words. */
+  readonly sentences: readonly Sentence[]
   /** Not closed in its paragraph: it goes on in the next one, which opens with a mark again. */
   readonly open: boolean
 }
@@ -22,25 +25,30 @@ export function quotedIn({ text, sentences }: Reading, { start, end }: Span): Qu
   if (spans.length === 0) return []
   const inside = sentences.filter((one) => one.start < end && one.end > start)
   const masked = withoutQuotations(paragraph, spans)
+  // Speech ends what went before it; a title in quotation marks does not.
+  let speechEnd = 0
+  let from = 0
   return spans.map((span, index) => {
-    const open = span.end === paragraph.length && !/[”"»」』’']$/u.test(paragraph)
+    const open = span.end === paragraph.length && !/[”"»」』’']$/u.test(paragraph.slice(-1))
     const words = paragraph.slice(span.start + 1, open ? span.end : span.end - 1)
-    const lead = words.length - words.trimStart().length
-    const from = start + span.start + 1 + lead
-    const inner = { start: from, end: from + words.trim().length }
-    const first = inside.find((one) => one.end > inner.start)?.start ?? start
-    const last = inside.findLast((one) => one.start < inner.end)?.end ?? end
-    // Speech ends what went before; a title in quotation marks does not.
-    const speech = spans
-      .slice(0, index)
-      .findLast((one) => /[,.!?…]/u.test(paragraph.charAt(one.end - 2)))
-    const previous = speech?.end ?? 0
+    const at = start + span.start + 1 + words.length - words.trimStart().length
+    const inner = { start: at, end: at + words.trim().length }
+    // Spans and sentences are both in order: one pass over the sentences serves all spans.
+    while (from < inside.length - 1 && (inside[from]?.end ?? 0) <= inner.start) from++
+    let to = from
+    while (to < inside.length - 1 && (inside[to + 1]?.start ?? 0) < inner.end) to++
+    const first = inside[from]?.start ?? start
+    const last = inside[to]?.end ?? end
+    const before = masked.slice(Math.max(first - start, speechEnd), span.start)
+    if (/[,.!?…]/u.test(paragraph.charAt(span.end - 2))) speechEnd = span.end
     const next = spans[index + 1]?.start ?? paragraph.length
+    const after = masked.slice(span.end, Math.max(span.end, Math.min(last - start, next)))
     return {
       inner,
-      before: masked.slice(Math.max(first - start, previous), span.start),
-      after: masked.slice(span.end, Math.max(span.end, Math.min(last - start, next))),
+      before,
+      after,
       sentence: { start: first, end: last },
+      sentences: inside.slice(from, to + 1),
       open,
     }
   })
@@ -71,7 +79,7 @@ export function withoutQuotations(text: string, spans = quotationSpans(text)): s
 }
 
 const SINGLE =
-  /(?<=^|[\s(—–])['‘](?=\p{Lu})(?:[^'‘’“”"\n]|['’](?=\p{L})){4,600}?[,.!?]['’](?=[\s.,;—–)]|$)/gu
+  /(?<=^|[\s(—–])['‘](?=\p{Lu})(?:[^'‘’“”"\n]|['’](?=\p{L})){4,300}?[,.!?]['’](?=[\s.,;—–)]|$)/gu
 
 /** British papers quote in single marks: only what opens with a capital and ends in a stop. */
 function singles(paragraph: string): Span[] {

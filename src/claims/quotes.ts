@@ -21,6 +21,9 @@ export interface Quotation {
   readonly sentences: readonly Sentence[]
 }
 
+/** No article has more words in quotation marks; a page made to keep us busy has. */
+const MOST = 2_000
+
 /** The direct speech of an article in order; titles and words in scare quotes are none. */
 export function quotesOf(reading: Reading, known: People = peopleOf(reading)): Quotation[] {
   const quotations: Quotation[] = []
@@ -29,20 +32,21 @@ export function quotesOf(reading: Reading, known: People = peopleOf(reading)): Q
   const people = { ...known, gender: (name: string) => known.gender(name) ?? called.get(name) }
   // A quotation that its paragraph left open goes on in the next, with the same speaker.
   let unfinished: string | undefined
+  let seen = 0
   for (const paragraph of paragraphs(reading.text)) {
     const all = quotedIn(reading, paragraph)
     let last: Quotation | undefined
     for (const [index, quoted] of all.entries()) {
+      if (++seen > MOST) return quotations
       const { start, end } = quoted.inner
       const text = reading.text.slice(start, end)
       const subject = subjectOf(reading.language, quoted)
       if (!isSpeech(text, quoted, subject)) continue
       const goesOn = index === 0 && !subject && unfinished
       const speaker = goesOn || speakerOf(subject, quoted, last, quotations, reading, people)
-      const sentences = reading.sentences.filter((one) => one.start < end && one.end > start)
       const gender = subject?.by === 'pronoun' && genderOf(subject.text)
       if (gender && speaker) called.set(speaker, gender)
-      last = { start, end, text, ...(speaker && { speaker }), sentences }
+      last = { start, end, text, ...(speaker && { speaker }), sentences: quoted.sentences }
       quotations.push(last)
     }
     unfinished = all.at(-1)?.open ? last?.speaker : undefined

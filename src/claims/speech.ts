@@ -29,7 +29,7 @@ const PRONOUN = /(?:^|\s)(he|she|they|we|i|it)$/iu
 const ADVERBS =
   /(?:[\s,]+(?:also|then|later|has|had|have|once|again|earlier|too|still|repeatedly|himself|herself|themselves|meanwhile|however|though|in turn|for (?:his|her|its|their) part|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|today|yesterday|\p{Ll}{3,}ly|in (?:an? |the )?(?:\p{L}+ )?(?:interview|statement|tweet|letter|email|speech|memo|release|post)),?)+$/u
 const ADVERBIAL =
-  /^(?:in|on|at|after|before|when|while|as|during|since|for|with|by|from|under|asked|speaking|meanwhile|however|still|later|earlier|then|but|and|so|yet|instead|also|indeed|finally|afterwards?|following|despite|according|of|to|because|if|although|though|until|amid|last|this|next|today|yesterday|\p{L}+ly)\b/iu
+  /^(?:in|on|at|after|before|when|while|as|during|since|for|with|by|from|under|asked|speaking|meanwhile|however|still|later|earlier|then|but|and|so|yet|instead|also|indeed|finally|afterwards?|following|despite|according|of|to|because|if|although|though|until|amid|last|this|next|today|yesterday|(?!(?:kelly|sally|billy|molly|emily|polly|reilly|kimberly|beverly|lily|holly|italy|july|assembly|family|carly)\b)\p{L}+ly)\b/iu
 const BEFORE_OBJECT =
   /\b(?:of|for|from|at|in|on|by|with|to|the|a|an|and|that|which|about|against|near|called|named|under|after|before|over|like|than|as|behind|into|between|among|during|through|via|without|within|across|outside|inside|until|since|because|when|while|his|her|its|their|our|my)$/iu
 
