@@ -70,7 +70,7 @@ function score(root: Node, around: Test): Map<Node, number> {
     }
   }
   const visit = (node: Node): void => {
-    if (node.length === 0 || around(node)) return
+    if (node.length === 0 || around(node) || NO_PARAGRAPH.test(node.tag)) return
     if (isParagraph(node)) {
       const isLeaf = node.tag === 'p' || node.tag === 'pre'
       credit(flat(node), density(node), isLeaf ? node.parent : node)
@@ -117,9 +117,10 @@ function initial(node: Node): number {
   }
 }
 
+const NO_PARAGRAPH = /^(?:h\d|th|figcaption)$/
+
 function isParagraph(node: Node): boolean {
   if (node.tag === 'p' || node.tag === 'pre') return true
-  if (/^(?:h\d|th|a|figcaption)$/.test(node.tag)) return false
   return BLOCK.has(node.tag) && !node.holdsBlock
 }
 

@@ -47,7 +47,7 @@ export async function readPage(html: string, url: string): Promise<Page> {
     ...(byline && { byline }),
     ...(outlet && { outlet }),
   }
-  const rejection = rejectionOf(draft)
+  const rejection = rejectionOf({ draft, root, head, things })
   return { draft, feeds, ...(canonicalUrl && { canonicalUrl }), ...(rejection && { rejection }) }
 }
 

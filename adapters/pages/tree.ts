@@ -130,10 +130,13 @@ export const BLOCK: ReadonlySet<string> = new Set(
   tr ul summary`.split(/\s+/),
 )
 
-/** Characters that are not white space. */
+/** Characters that are not white space; those of East Asian scripts, a word or two each, count double. */
 function visibleLength(text: string): number {
   let length = 0
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) length++
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 32) length += code >= 0x2e80 ? 2 : 1
+  }
   return length
 }
 
