@@ -19,7 +19,7 @@ export function renderDiscord(message: Message): DiscordPost[] {
   const room = (embedded ? LIMITS.embedDescription : LIMITS.content) - PAGE
   const setting = { ...message, room, numbers: numbers(message) }
   const drawn = drawAll(message.parts, setting)
-  const working = message.unfinished ? [unit(subtext(`⏳ ${SHOWN[language].working}`))] : []
+  const working = message.unfinished ? [unit(subtext(SHOWN[language].working))] : []
   const fits = (group: readonly Unit[]) => holds(group, embedded, language)
   const units = bind<Unit>([...drawn, ...working], join, fits)
   const groups = pack(units, fits)

@@ -25,9 +25,7 @@ export function renderSlack(message: Message): SlackPost[] {
 function layOut(message: Message, density: Density): Block[][] {
   const setting = { ...message, density }
   const drawn = message.parts.flatMap((part, index) => draw(part, index, setting))
-  const working = message.unfinished
-    ? [{ blocks: [note(`⏳ ${SHOWN[message.language].working}`)] }]
-    : []
+  const working = message.unfinished ? [{ blocks: [note(SHOWN[message.language].working)] }] : []
   const units = bind<Unit>([...drawn, ...working], join, fits)
   return pack(units, fits)
     .map((group) => trim(fuse(group.flatMap(({ blocks }) => blocks))))

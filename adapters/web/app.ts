@@ -50,6 +50,9 @@ export function webApp({ desk, render, log, closing }: Web): Hono {
   app.use(headers, sameMachine, bodyLimit({ maxSize: MOST_BYTES, onError: tooLong }))
   app.route('/', files())
 
+  // For whoever watches the process: that it answers, and nothing else.
+  app.get('/health', (context) => context.json({ ok: true }))
+
   app.get('/api/rooms', async (context) => context.json(await desk.rooms()))
 
   app.get('/api/messages', async (context) => {

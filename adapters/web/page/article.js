@@ -20,7 +20,11 @@ export async function articleBody({ article: id, version, start, end }, proof, c
     ),
     facts(article, proof?.zone),
     versions.length > 1 ? versionsBox(article.version, versions, choose, id) : undefined,
-    h('div', { class: 'text', lang: article.language }, paragraphs(article.text, marked)),
+    h(
+      'div',
+      { class: 'text', lang: article.language, dir: 'auto' },
+      paragraphs(article.text, marked),
+    ),
   )
   return { body, show: () => body.querySelector('mark')?.scrollIntoView({ block: 'center' }) }
 }
@@ -30,7 +34,7 @@ function claimBox({ text, sources }, { id, start }, choose) {
     'div',
     { class: 'claim' },
     h('p', { class: 'label' }, say('claim')),
-    h('p', { class: 'words', lang: langOf(text) }, text),
+    h('p', { class: 'words', dir: 'auto', lang: langOf(text) }, text),
     h('p', { class: 'label' }, say('carriedBy', sources.length)),
     sources.length > 1
       ? h(

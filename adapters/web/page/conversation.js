@@ -108,6 +108,11 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
     update,
     replied,
     focus: box.focus,
+    /** Where a claim shown here is proved, after a reload of the page too. */
+    proof: (claim) => {
+      const holding = [...known.values()].find(({ shown }) => shown.proofs[claim])
+      return holding && { ...holding.shown.proofs[claim], zone: holding.shown.zone }
+    },
   }
 }
 

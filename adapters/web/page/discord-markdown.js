@@ -24,7 +24,7 @@ export function markdown(text) {
 }
 
 function paragraph(line) {
-  return h('p', { class: 'dc-line', lang: langOf(line) }, inline(line))
+  return h('p', { class: 'dc-line', dir: 'auto', lang: langOf(line) }, inline(line))
 }
 
 /** Escapes, code, bold, italic and masked links; what is none of them is text. */

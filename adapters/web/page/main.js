@@ -125,7 +125,7 @@ async function showPanel(place, before) {
   }
   thread = undefined
   if (!place.article) return closePanel()
-  const proof = place.claim ? proofs.get(place.claim) : undefined
+  const proof = place.claim ? (proofs.get(place.claim) ?? talk?.proof(place.claim)) : undefined
   const choose = (source) => go(proofPlace(place.claim, source))
   try {
     const { body, show } = await articleBody(place, proof, choose)

@@ -11,13 +11,14 @@ export function drawSlack({ blocks }, act) {
 }
 
 const DRAW = {
-  header: ({ text }) => h('h2', { class: 'sl-header', lang: langOf(text.text) }, text.text),
+  header: ({ text }) =>
+    h('h2', { class: 'sl-header', dir: 'auto', lang: langOf(text.text) }, text.text),
   divider: () => h('hr', { class: 'sl-divider' }),
   section: ({ text, accessory }, act) =>
     h(
       'div',
       { class: 'sl-section' },
-      h('p', { class: 'sl-text', lang: langOf(text.text) }, said(text)),
+      h('p', { class: 'sl-text', dir: 'auto', lang: langOf(text.text) }, said(text)),
       accessory ? button(accessory, act, text.text) : undefined,
     ),
   context: ({ elements }) =>
@@ -36,7 +37,9 @@ const DRAW = {
     h(
       'div',
       { class: 'sl-rich' },
-      elements.map((section) => h('p', { class: 'sl-text' }, section.elements.map(rich))),
+      elements.map((section) =>
+        h('p', { class: 'sl-text', dir: 'auto' }, section.elements.map(rich)),
+      ),
     ),
 }
 
