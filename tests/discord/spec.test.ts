@@ -11,34 +11,34 @@ import { breaches, Schema } from './schema.ts'
 const document = join(process.env.SHERPA_SPECS ?? '', 'discord-openapi.json')
 const Document = z.object({ components: z.object({ schemas: z.record(z.string(), Schema) }) })
 
-describe.skipIf(!process.env.SHERPA_SPECS || !existsSync(document))(
-  'by Discord’s own document',
-  () => {
-    const { schemas } = Document.parse(JSON.parse(readFileSync(document, 'utf8'))).components
+const there = Boolean(process.env.SHERPA_SPECS) && existsSync(document)
+const { schemas } = there
+  ? Document.parse(JSON.parse(readFileSync(document, 'utf8'))).components
+  : { schemas: {} }
 
-    test('every post of any message is a message to create', () => {
-      fc.assert(
-        fc.property(messages, (any) => {
-          const found = renderDiscord(any).flatMap((post) =>
-            breaches(post, { $ref: 'MessageCreateRequest' }, schemas),
-          )
-          expect(found).toEqual([])
-        }),
-      )
-    })
+describe.skipIf(!there)('by Discord’s own document', () => {
+  test('every post of any message is a message to create', () => {
+    fc.assert(
+      fc.property(messages, (any) => {
+        const found = renderDiscord(any).flatMap((post) =>
+          breaches(post, { $ref: 'MessageCreateRequest' }, schemas),
+        )
+        expect(found).toEqual([])
+      }),
+    )
+  })
 
-    test('the check itself finds what is wrong', () => {
-      const wrong = {
-        content: 5,
-        embeds: [{ title: 'x'.repeat(257), colour: 1 }],
-        components: [{}],
-      }
-      expect(breaches(wrong, { $ref: 'MessageCreateRequest' }, schemas)).toEqual([
-        '.content: not string or null',
-        '.embeds[0].title: longer than 256',
-        '.embeds[0]: unknown field colour',
-        expect.stringMatching(/^\.components\[0\]/),
-      ])
-    })
-  },
-)
+  test('the check itself finds what is wrong', () => {
+    const wrong = {
+      content: 5,
+      embeds: [{ title: 'x'.repeat(257), colour: 1 }],
+      components: [{}],
+    }
+    expect(breaches(wrong, { $ref: 'MessageCreateRequest' }, schemas)).toEqual([
+      '.content: not string or null',
+      '.embeds[0].title: longer than 256',
+      '.embeds[0]: unknown field colour',
+      expect.stringMatching(/^\.components\[0\]/),
+    ])
+  })
+})
