@@ -28,10 +28,11 @@ const END =
  */
 export function splitSentences(text: string, language = 'und'): Sentence[] {
   const sentences: Sentence[] = []
+  const manner = { language, cased: isCased(text) }
   for (const { start, end } of paragraphs(text)) {
     const paragraph = text.slice(start, end)
     let from = 0
-    for (const to of ends(paragraph, language)) {
+    for (const to of ends(paragraph, manner)) {
       for (const piece of bounded(paragraph, from, to)) {
         const sentence = trimmed(paragraph, piece)
         if (sentence) sentences.push(shifted(sentence, start))
@@ -42,8 +43,20 @@ export function splitSentences(text: string, language = 'und'): Sentence[] {
   return sentences
 }
 
+/** How a text is written: in a language, with capitals where sentences begin or without. */
+interface Manner {
+  readonly language: string
+  readonly cased: boolean
+}
+
+/** Text in small letters only has no capitals to go by. */
+function isCased(text: string): boolean {
+  const sample = text.slice(0, 4_000)
+  return /\p{Lu}/u.test(sample) || !/\p{Ll}/u.test(sample)
+}
+
 /** Where sentences of a paragraph end, the last at its end. */
-function ends(paragraph: string, language: string): number[] {
+function ends(paragraph: string, manner: Manner): number[] {
   const whole = enclosures(paragraph).filter(({ start, end }) => end - start <= KEPT_WHOLE)
   const found: number[] = []
   let next = 0
@@ -52,7 +65,7 @@ function ends(paragraph: string, language: string): number[] {
     // Spans are in order of their ends, and so are the candidates: one pass over both.
     while (next < whole.length && (whole[next]?.end ?? 0) <= at) next++
     if (isInside(whole, next, at)) continue
-    if (endsHere(paragraph, match.index, at, found.at(-1) ?? 0, language)) found.push(at)
+    if (endsHere(paragraph, match.index, at, found.at(-1) ?? 0, manner)) found.push(at)
   }
   if (found.at(-1) !== paragraph.length) found.push(paragraph.length)
   return found
@@ -68,14 +81,20 @@ function isInside(spans: readonly Span[], from: number, at: number): boolean {
   return false
 }
 
-function endsHere(text: string, mark: number, at: number, from: number, language: string): boolean {
+function endsHere(
+  text: string,
+  mark: number,
+  at: number,
+  from: number,
+  { language, cased }: Manner,
+): boolean {
   const before = text.slice(Math.max(from, mark - REACH), mark)
   const marks = text.slice(mark, at)
   const rest = text.slice(at, at + REACH)
   if (/^\s*$/u.test(rest) && at + rest.length >= text.length) return true
   if (!/^\s/u.test(rest)) return isGlued(before, marks, rest)
   const after = rest.trimStart()
-  if (continues(after, marks)) return false
+  if (continues(after, marks, cased)) return false
   if (marks !== '.') return true
   if (/^\d+$/u.test(before.trim()) && before.trim().length < 4) return false
   if (language === 'ko' && isInDate(before, after)) return false
@@ -100,10 +119,10 @@ const SAYING =
   /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|added|wrote|replied|answered|demanded|exclaimed|shouted)\b(?![,:]?\s*["“])|(?:이?라고|이?라며|라면서|고|며|면서|라는)\s)/u
 
 /** Does what follows still belong to the sentence: `"Really?" he asked`, `“Yes!” Kim said`? */
-function continues(after: string, marks: string): boolean {
+function continues(after: string, marks: string, cased: boolean): boolean {
   if (/^[,;:)\]]/u.test(after)) return true
   // "iPhone" and "eBay" may begin a sentence; other small letters do not.
-  if (/^["'“‘«(]?\p{Ll}/u.test(after) && !/^\p{Ll}\p{Lu}/u.test(after)) return true
+  if (cased && /^["'“‘«(]?\p{Ll}/u.test(after) && !/^\p{Ll}\p{Lu}/u.test(after)) return true
   return /[?!…”"»'’]$/u.test(marks) && !/^\.["”’»]?$/u.test(marks) && SAYING.test(after)
     ? true
     : /["”’]$/u.test(marks) && /^(?:이?라고|이?라며|라면서|고|며|면서|라는)\s/u.test(after)

@@ -149,6 +149,10 @@ test('a heading and its paragraph are two sentences, a wrapped line is one', () 
   ).toHaveLength(1)
 })
 
+test('a text without capitals has sentences too', () => {
+  expect(texts('the vote was lost . the board resigned at noon . it was late .')).toHaveLength(3)
+})
+
 test('sentences that lost the space between them are two, and bullets are not said', () => {
   expect(texts('The vote was lost.The board resigned.')).toHaveLength(2)
   expect(texts('• First point\n• Second point')).toEqual(['First point', 'Second point'])
