@@ -7,7 +7,8 @@ import { conditions } from './gate/conditions.ts'
 import { familiarity, type Surroundings, surroundings } from './gate/context.ts'
 import { fold } from './gate/fold.ts'
 import { inflections } from './gate/inflections.ts'
-import { languageOf } from './gate/language.ts'
+import { languageOf, tongueFor } from './gate/language.ts'
+import type { Tongue } from './gate/lexicon/tongue.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
 import { quotations } from './gate/quotations.ts'
@@ -69,17 +70,18 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
 
 function judge(statement: Statement, { cited, source, language }: Evidence): Verdict {
   const { text, speaker } = statement
-  const tongue = languageOf(source, language)
-  const article = readSource(source, tongue)
+  const spokenIn = languageOf(source, language)
+  const tongue = tongueFor(spokenIn)
+  const article = readSource(source, spokenIn)
   const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
   const named = support.length > 0
   const spoken = named ? support : article.sentences().flat()
-  if (statement.kind === 'quote') return quote(statement, article, spoken)
+  if (statement.kind === 'quote') return quote(statement, article, spoken, tongue)
   if (repeats(text, cited)) return { supported: true, score: 1, unsupported: [] }
-  const found = quotations(text, tokens(text), spoken)
-  const sentences = splitSentences(text, tongue).map((sentence) => ({
+  const found = quotations(text, tokens(text, tongue), spoken)
+  const sentences = splitSentences(text, spokenIn).map((sentence) => ({
     ...sentence,
-    words: tokens(sentence.text),
+    words: tokens(sentence.text, tongue),
   }))
   for (const { words, start: offset } of sentences) {
     const alignment = align(words, named ? support : findSupport(words, article))
@@ -89,7 +91,7 @@ function judge(statement: Statement, { cited, source, language }: Evidence): Ver
   }
   // Who speaks costs most to find out, and is asked only where all else stands.
   if (QUOTED.test(text) && found.every(({ weight }) => weight < FATAL)) {
-    for (const speech of speechesIn(text, tongue)) {
+    for (const speech of speechesIn(text, spokenIn)) {
       // Named in the sentences themselves, the order of words has told whether it is theirs.
       if (speech.speaker === undefined || (named && isNamed(speech.speaker, support))) continue
       found.push(...speakers(speech, speech.speaker, article, spoken))
@@ -106,8 +108,13 @@ function judge(statement: Statement, { cited, source, language }: Evidence): Ver
 const QUOTED = /["“”„«»「」『』]|``/
 
 /** A quote is the words alone: they must be somebody's, and his whom we name. */
-function quote({ text, speaker }: Statement, article: Source, spoken: readonly Token[]): Verdict {
-  const found = quotations(`"${text}"`, tokens(`"${text}"`), spoken).map((finding) => ({
+function quote(
+  { text, speaker }: Statement,
+  article: Source,
+  spoken: readonly Token[],
+  tongue: Tongue,
+): Verdict {
+  const found = quotations(`"${text}"`, tokens(`"${text}"`, tongue), spoken).map((finding) => ({
     ...finding,
     start: Math.max(0, finding.start - 1),
     end: Math.min(text.length, finding.end - 1),
@@ -116,7 +123,7 @@ function quote({ text, speaker }: Statement, article: Source, spoken: readonly T
   if (found.length === 0 && speaker !== undefined) {
     found.push(...speakers(whole, speaker, article, spoken))
   }
-  return verdict(found, [tokens(text)], surroundings(spoken))
+  return verdict(found, [tokens(text, tongue)], surroundings(spoken))
 }
 
 /** A statement that is its cited sentences, word for word and mark for mark, stands. */

@@ -1,17 +1,17 @@
 import type { Alignment } from './align.ts'
-import { PAST } from './lexicon/irregular.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding } from './verdict.ts'
 
 /** The same word in another form: past for present, many for one. */
-export function inflections({ claim, support, to }: Alignment): Finding[] {
+export function inflections({ claim, support, to, moved }: Alignment): Finding[] {
   const found: Finding[] = []
   for (const [index, word] of claim.entries()) {
-    const at = to[index] ?? -1
+    const at = Math.max(to[index] ?? -1, word.case === undefined ? -1 : (moved[index] ?? -1))
     const other = support[at]
     if (!other || word.word === other.word || word.stem !== other.stem) continue
     const { start, end } = word
-    if (changesTense(word, other)) found.push({ start, end, reason: 'tense', weight: FATAL })
+    if (changesCase(word, other)) found.push({ start, end, reason: 'role-swap', weight: FATAL })
+    else if (changesTense(word, other)) found.push({ start, end, reason: 'tense', weight: FATAL })
     else if (changesCount(claim, index, word, support, at, other)) {
       found.push({ start, end, reason: 'quantifier', weight: FATAL })
     }
@@ -19,19 +19,15 @@ export function inflections({ claim, support, to }: Alignment): Finding[] {
   return found
 }
 
+/** Case endings say who does it and who suffers it: 한국이 캐나다를, 한국을 캐나다가. */
+const changesCase = (word: Token, other: Token): boolean =>
+  word.case !== undefined && other.case !== undefined && word.case !== other.case
+
 /** Who reports may say "says" or "said"; words spoken in the present are reported in the past. */
 function changesTense(word: Token, other: Token): boolean {
   if (word.is.saying || other.quoted !== word.quoted) return false
-  const times = [tense(word.word), tense(other.word)]
-  return times.includes('past') && times.includes('present')
+  return word.time !== undefined && other.time !== undefined && word.time !== other.time
 }
-
-function tense(word: string): 'past' | 'present' | undefined {
-  if (PAST.has(word) || /[^e]ed$/.test(word)) return 'past'
-  return /ing$/.test(word) || PARTICIPLES.has(word) ? undefined : 'present'
-}
-
-const PARTICIPLES = new Set(['been', 'be', 'done', 'gone', 'being', 'taken', 'given', 'known'])
 
 function changesCount(
   claim: readonly Token[],

@@ -1,4 +1,14 @@
 import { functionWordShares } from '../../articles/function-words.ts'
+import { englishTongue } from './lexicon/english-tongue.ts'
+import { frenchTongue } from './lexicon/french.ts'
+import { koreanTongue } from './lexicon/korean.ts'
+import type { Tongue } from './lexicon/tongue.ts'
+
+/** Languages we know no rules of are read by the English ones: what differs, falls. */
+export function tongueFor(language: string): Tongue {
+  if (language === 'ko') return koreanTongue
+  return language === 'fr' ? frenchTongue : englishTongue
+}
 
 /** The language to check in, ISO 639-1: what is known, else what script and small words say. */
 export function languageOf(text: string, known?: string): string {

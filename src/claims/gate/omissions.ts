@@ -74,8 +74,15 @@ const CURRENCIES: Readonly<Record<string, RegExp>> = {
   '₩': /^(?:won|krw)\.?$/,
 }
 
-/** The claim's word that the dropped one limited: the next one the claim keeps, near enough. */
+/**
+ * The claim's word that the dropped one limited: the next one the claim keeps, near enough. Korean
+ * limits what it has just said: `합의하지 않았다`.
+ */
 function headOf(at: number, { support, from }: Alignment): number {
+  if (/^[가-힣]/.test(support[at]?.word ?? '')) {
+    const before = from[at - 1] ?? -1
+    if (before >= 0 && !support[at]?.opens) return before
+  }
   for (let next = at + 1; next < support.length && next <= at + 3; next++) {
     const word = support[next]
     if (!word || word.parted) return -1

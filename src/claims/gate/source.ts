@@ -3,6 +3,7 @@ import { type Quotation, quotesOf } from '../quotes.ts'
 import type { Reading } from '../reading.ts'
 import { type Surroundings, surroundings } from './context.ts'
 import { fold } from './fold.ts'
+import { tongueFor } from './language.ts'
 import { type Quoted, quotedIn } from './marks.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -34,6 +35,7 @@ export function readSource(text: string, language: string): Source {
 
 function analyse(text: string, language: string): Source {
   const folded = fold(text)
+  const tongue = tongueFor(language)
   let quotations: readonly Quoted[] | undefined
   let sentences: readonly (readonly Token[])[] | undefined
   let speeches: readonly Quotation[] | undefined
@@ -43,7 +45,7 @@ function analyse(text: string, language: string): Source {
     const here = quotations
       .filter((quoted) => quoted.start < end && quoted.end > start)
       .map((quoted) => ({ ...quoted, start: quoted.start - start, end: quoted.end - start }))
-    return tokens(text.slice(start, end), here)
+    return tokens(text.slice(start, end), tongue, here)
   }
   const sentencesOf = () => {
     sentences ??= splitSentences(text, language).map(({ start, end }) => within(start, end))
@@ -61,7 +63,7 @@ function analyse(text: string, language: string): Source {
     },
     wordsOf(cited) {
       const at = folded.indexOf(fold(cited))
-      return at === -1 ? tokens(cited) : within(at, at + cited.length)
+      return at === -1 ? tokens(cited, tongue) : within(at, at + cited.length)
     },
     hasName(first, second) {
       return folded.includes(`${first} ${second}`) || folded.includes(`${first}-${second}`)

@@ -1,8 +1,8 @@
 import { fold } from './fold.ts'
-import { english } from './lexicon/english.ts'
-import { reader, type Traits } from './lexicon/lexicon.ts'
+import { englishTongue } from './lexicon/english-tongue.ts'
+import type { Traits } from './lexicon/lexicon.ts'
+import type { Time, Tongue } from './lexicon/tongue.ts'
 import { type Quoted, quotedIn } from './marks.ts'
-import { numberWord } from './numbers.ts'
 
 /** A word or number of a text; offsets are UTF-16 code units of the original. */
 export interface Token {
@@ -22,6 +22,9 @@ export interface Token {
   /** Carries no matter of its own: articles, prepositions, auxiliaries. */
   readonly functional: boolean
   readonly is: Traits
+  /** The time a verb form speaks of, and what a case ending makes of a noun. */
+  readonly time?: Time
+  readonly case?: string
   /** What a digit or number word counts, without its scale word. */
   readonly value?: number
   /** Inside quotation marks. */
@@ -32,142 +35,69 @@ export interface Token {
   readonly bracketed: boolean
 }
 
-const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*|[$€£¥₩%]/gu
-
 /** Every token of a text in order. Give its quotations where its own marks do not tell all. */
-export function tokens(text: string, given?: readonly Quoted[]): Token[] {
+export function tokens(
+  text: string,
+  tongue: Tongue = englishTongue,
+  given?: readonly Quoted[],
+): Token[] {
   const folded = fold(text)
   const quotations = given ?? quotedIn(folded, text)
   const found: Token[] = []
   let initial = true
   let bracketed = false
   let last = 0
-  for (const match of folded.matchAll(TOKEN)) {
+  for (const match of folded.matchAll(tongue.pattern)) {
     const [raw] = match
     const at = match.index
     const between = folded.slice(last, at)
     last = at + raw.length
     const opens =
-      found.length === 0 || (/[.!?]["')\]]*\s+["'(]?$/.test(between) && !shortens(found))
+      found.length === 0 || (ENDS.test(between) && !tongue.isShort(found.at(-1)?.raw ?? ''))
     if (opens || /:\s*["']?$|["`]$/.test(between)) initial = true
     if (/[()]/.test(between)) bracketed = between.lastIndexOf('(') > between.lastIndexOf(')')
     const scales = between === '' && found.at(-1)?.value !== undefined
-    const place = {
-      initial,
-      opens,
-      quoted: quotations.some(({ start, end }) => start <= at && at < end),
-      parted: /[,;:()[\]-]/.test(between),
-      bracketed,
+    const quoted = quotations.some(({ start, end }) => start <= at && at < end)
+    let place = { initial, opens, quoted, parted: /[,;:()[\]-]/.test(between), bracketed }
+    let start = at
+    for (const piece of tongue.split(raw, scales)) {
+      found.push(token(piece.raw, piece.word, start, place, tongue))
+      start += piece.raw.length
+      place = { ...place, initial: false, opens: false, parted: false }
     }
-    for (const token of pieces(raw, at, place, scales)) found.push(token)
     initial = false
   }
-  return compounds(found)
+  return compounds(found, tongue)
 }
 
+const ENDS = /[.!?]["')\]]*\s+["'(]?$/
+
 /** Two words that are one: `per cent` is `percent`, `United States` is `us.`. */
-function compounds(words: readonly Token[]): Token[] {
+function compounds(words: readonly Token[], { compounds, traits }: Tongue): Token[] {
   const found: Token[] = []
   for (const word of words) {
     const first = found.at(-1)
-    const whole = first && COMPOUNDS[first.word]?.[word.word]
+    const whole = first && compounds[first.word]?.[word.word]
     if (whole === undefined || first === undefined) found.push(word)
-    else
-      found.splice(-1, 1, {
-        ...first,
-        end: word.end,
-        word: whole,
-        stem: whole,
-        is: traits(whole, whole),
-      })
+    else {
+      const is = traits(whole, whole)
+      found.splice(-1, 1, { ...first, end: word.end, word: whole, stem: whole, is })
+    }
   }
   return found
 }
 
-const COMPOUNDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  per: { cent: 'percent' },
-  united: { states: 'us.', kingdom: 'uk.', nations: 'un.' },
-  european: { union: 'eu.' },
-}
-
-/** `Mr. Okafor`, `J. Ruiz`, `Jan. 3`: a full stop that ends no sentence. */
-function shortens(found: readonly Token[]): boolean {
-  const raw = found.at(-1)?.raw ?? ''
-  return (
-    /^\p{Lu}$/u.test(raw) ||
-    /^(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|No|vs)$/.test(raw) ||
-    (/^\p{Lu}\p{Ll}{2,3}$/u.test(raw) && SHORT_DATES[raw.toLowerCase()] !== undefined)
-  )
-}
-
 type Place = Pick<Token, 'initial' | 'opens' | 'quoted' | 'parted' | 'bracketed'>
 
-function* pieces(raw: string, start: number, place: Place, scales: boolean): Generator<Token> {
-  const end = start + raw.length
-  const contraction = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/i.exec(raw)
-  const cannot = /^(can)(not)$/i.exec(raw)
-  const [, head = '', tail = ''] = contraction ?? cannot ?? []
-  if (head === '') return yield token(raw, written(raw, scales), start, end, place)
-  const middle = start + head.length
-  const rest = tail.toLowerCase()
-  const base = head.toLowerCase()
-  const whole = rest === "n't" ? (SHORTENED[base] ?? base) : written(head, false)
-  yield token(head, whole, start, middle, place)
-  const later = { ...place, initial: false, opens: false, parted: false }
-  yield token(tail, EXPANDED[rest] ?? rest, middle, end, later)
-}
-
-const SHORTENED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
-const EXPANDED: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  "'ll": 'will',
-  "'re": 'are',
-  "'ve": 'have',
-  "'m": 'am',
-}
-
-/**
- * The one spelling of a word: U.S., u.s. and US are `us.`, which is not the pronoun; `Jan.` is
- * January; the letters right behind a number are its scale.
- */
-function written(raw: string, scales: boolean): string {
-  const lower = raw.toLowerCase()
-  if (lower === '%' || lower === 'pct') return 'percent'
-  if (scales) return SCALES[lower] ?? lower
-  if (/^(?:\p{L}\.)+$/u.test(raw) || /^\p{Lu}{2,5}$/u.test(raw)) {
-    return `${lower.replaceAll('.', '')}.`
-  }
-  return /^\p{Lu}/u.test(raw) ? (SHORT_DATES[lower] ?? lower) : lower
-}
-
-const SCALES: Readonly<Record<string, string>> = {
-  m: 'million',
-  mn: 'million',
-  mln: 'million',
-  bn: 'billion',
-  bln: 'billion',
-  b: 'billion',
-  tn: 'trillion',
-  trn: 'trillion',
-}
-
-const SHORT_DATES: Readonly<Record<string, string>> = Object.fromEntries([
-  ...`${english.months} ${english.days}`.split(' ').map((name) => [name.slice(0, 3), name]),
-  ['sept', 'september'],
-  ['tues', 'tuesday'],
-  ['thur', 'thursday'],
-  ['thurs', 'thursday'],
-])
-
-const traits = reader(english)
-
-function token(raw: string, word: string, start: number, end: number, place: Place): Token {
-  const value = numberWord(word)
-  const stem = english.stem(word)
-  const is = traits(word, stem)
+function token(raw: string, word: string, start: number, place: Place, tongue: Tongue): Token {
+  const value = tongue.numberOf(word)
+  const stem = tongue.stem(word)
+  const is = tongue.traits(word, stem)
+  const time = tongue.timeOf(word)
+  const role = tongue.caseOf(word)
   return {
     start,
-    end,
+    end: start + raw.length,
     raw,
     word,
     stem,
@@ -175,6 +105,8 @@ function token(raw: string, word: string, start: number, end: number, place: Pla
     functional: is.functional,
     is,
     ...(value !== undefined && { value }),
+    ...(time !== undefined && { time }),
+    ...(role !== undefined && { case: role }),
     ...place,
   }
 }

@@ -14,14 +14,21 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
 ])
 
-/** What a number token says: `4,200` → 4200, `seven` → 7, `third` → 3; undefined for other words. */
-export function numberWord(word: string): number | undefined {
-  if (/^\d/.test(word)) return digits(word)
-  return WORDS.get(word)
-}
+/** `seven` → 7, `third` → 3; undefined for words that count nothing. */
+export const englishNumber = (word: string): number | undefined => WORDS.get(word)
 
-function digits(text: string): number | undefined {
+/** `4,200` → 4200, `3.5` → 3.5; undefined for what is no number in digits. */
+export function digits(text: string): number | undefined {
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
   const value = Number(plain.replace(/,(\d{1,2})$/, '.$1'))
   return Number.isNaN(value) ? undefined : value
+}
+
+/** Korean scale letters. */
+export const MYRIADS: Readonly<Record<string, number>> = {
+  백: 100,
+  천: 1_000,
+  만: 10_000,
+  억: 100_000_000,
+  조: 1_000_000_000_000,
 }
