@@ -1,9 +1,12 @@
 import { holdsType, STRICT } from './answer-type.ts'
 import type { Concept } from './concepts.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Entry } from './passage-index.ts'
 import { createPresence } from './presence.ts'
 import type { Ranked, Ranking } from './rank.ts'
+import { terms } from './terms.ts'
 import type { Asked } from './understand.ts'
+import type { Word } from './words.ts'
 
 /** A sentence as an answer: what of the question it says itself and with what stands around it. */
 export interface Chosen {
@@ -22,6 +25,14 @@ export interface Chosen {
   readonly strengths: Float64Array
 }
 
+/** What was asked, and what was found for it. */
+export interface Sought {
+  readonly asked: Asked
+  readonly concepts: readonly Concept[]
+  readonly ranking: Ranking
+  readonly lexicon: Lexicon
+}
+
 export const CHOICE = {
   own: 0.55,
   context: 0.45,
@@ -38,15 +49,17 @@ export const CHOICE = {
 const decoder = new TextDecoder()
 
 /** The sentences of the best passages that answer, best first, each adding to those before it. */
-export function choose(
-  asked: Asked,
-  concepts: readonly Concept[],
-  ranking: Ranking,
-  most: number,
-): Chosen[] {
+export function choose({ asked, concepts, ranking, lexicon }: Sought, most: number): Chosen[] {
   const { weights } = ranking
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const presence = createPresence(concepts)
+  const askedTerms = new Set(
+    concepts
+      .filter(({ name }) => !name)
+      .flatMap(({ alternatives }) => alternatives.flatMap(({ slots }) => slots.flat())),
+  )
+  const isAsked = (word: Word) =>
+    terms(word, 'en').some((term) => askedTerms.has(lexicon.find(term)))
   const texts = new Map<Entry, string>()
   const all: Chosen[] = []
   for (const [place, passage] of ranking.ranked.slice(0, CHOICE.passages).entries()) {
@@ -76,7 +89,7 @@ export function choose(
         inContext += ((weights[c] ?? 0) * around) / total
       }
       previous = held
-      const typed = holdsType(asked.kind, sentence, asked)
+      const typed = holdsType(asked.kind, sentence, asked, isAsked)
       const score =
         CHOICE.own * own +
         CHOICE.context * inContext +

@@ -62,7 +62,7 @@ export function compose(question: string, context: Context): Answered {
   const { index, now, within, thread = [], topic, k = 10 } = context
   const asked = inThread(question, thread)
   const found = index.find(asked, { k, now, within, aliases: topic?.aliases ?? [] })
-  const chosen = choose(found.asked, found.concepts, found.ranking, MOST_LINES)
+  const chosen = choose(found, MOST_LINES)
   const verdict = judge(found, chosen)
   const refused = !verdict.answered
   const lines = chosen.map((line) => answerLine(line, found))

@@ -1,8 +1,10 @@
 import type { Sentence } from '../articles/article.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { createPostings } from './postings.ts'
+import { hangulSound, latinSound } from './sound.ts'
+import { stemKorean } from './stem-korean.ts'
 import { terms } from './terms.ts'
-import { words } from './words.ts'
+import { type Word, words } from './words.ts'
 
 /** What of an article version questions search. */
 export interface Indexed {
@@ -40,6 +42,16 @@ export interface Entry {
   first: number
 }
 
+/** A word by its sound, with the terms it is indexed as. */
+export interface Sounding {
+  readonly spelling: string
+  readonly hangul: boolean
+  readonly terms: readonly number[]
+}
+
+/** How many spellings of one sound are kept. */
+const SPELLINGS = 24
+
 /** The longest passage, in characters, unless one sentence alone is longer. */
 export const PASSAGE = 1_200
 /** Set in a posting when the term is in the title; the bits below hold its count in the passage. */
@@ -53,6 +65,8 @@ const MOST = 63
 export interface PassageIndex {
   readonly lexicon: Lexicon
   readonly entries: ReadonlyMap<string, Entry>
+  /** Names and Hangul words that sound alike, by consonants. */
+  soundsLike(sound: string): readonly Sounding[]
   add(article: Indexed): void
   remove(articleId: string): void
   /** Calls back with stretches of postings of living and dead passages: `passage << 8 | flags`. */
@@ -76,6 +90,19 @@ export function createPassageIndex(): PassageIndex {
   let alive = 0
   const encoder = new TextEncoder()
   const known = new Map<string, Uint32Array>()
+  const sounds = new Map<string, Sounding[]>()
+
+  function sound(word: Word, ids: Uint32Array): void {
+    const hangul = word.script === 'hangul'
+    if (!hangul && !/^\p{Lu}.{2}/u.test(word.written)) return
+    const spelling = hangul ? stemKorean(word.normal) : word.normal
+    if (spelling.length > 20) return
+    const key = hangul ? hangulSound(spelling) : latinSound(spelling)
+    if (key.length < 2) return
+    const alike = sounds.get(key) ?? []
+    if (alike.length >= SPELLINGS || alike.some((other) => other.spelling === spelling)) return
+    sounds.set(flat(key), [...alike, { spelling: flat(spelling), hangul, terms: [...ids] }])
+  }
 
   /** Terms of a text, remembered by written word: a news vocabulary repeats itself. */
   function tokenize(text: string, language: string): number[] {
@@ -88,6 +115,7 @@ export function createPassageIndex(): PassageIndex {
         cached = Uint32Array.from(terms(word, language), (term) => lexicon.add(term))
         if (known.size >= 100_000) known.clear()
         known.set(flat(key), cached)
+        sound(word, cached)
       }
       for (const id of cached) ids.push(id)
     }
@@ -173,6 +201,7 @@ export function createPassageIndex(): PassageIndex {
   return {
     lexicon,
     entries,
+    soundsLike: (key) => sounds.get(key) ?? [],
     add(article) {
       remove(article.id)
       const entry = read(article)

@@ -1,6 +1,7 @@
 import { type Concept, conceptsOf } from './concepts.ts'
-import { expander } from './expand.ts'
 import type { Scope } from './gather.ts'
+import type { Lexicon } from './lexicon.ts'
+import { meaningsWith } from './meanings.ts'
 import { createPassageIndex, type Entry, type Indexed, type PassageIndex } from './passage-index.ts'
 import { type Ranked, type Ranking, rank } from './rank.ts'
 import { type Asked, understand } from './understand.ts'
@@ -38,6 +39,7 @@ export interface Found {
   readonly concepts: readonly Concept[]
   readonly scope: Scope
   readonly ranking: Ranking
+  readonly lexicon: Lexicon
 }
 
 /** Articles by passage, searched by question. */
@@ -68,8 +70,9 @@ export function createIndex(): Index {
     const { k = 10, within, now = new Date(), aliases = [] } = options
     const scope = within ? scopeOf(index, (entry) => within(entry.id)) : all()
     const asked = understand(query, { outlets: scope.outlets, now })
-    const concepts = conceptsOf(asked, index.lexicon, expander(aliases))
-    return { asked, concepts, scope, ranking: rank(index, asked, concepts, scope, k) }
+    const concepts = conceptsOf(asked, index, meaningsWith(aliases))
+    const ranking = rank(index, asked, concepts, scope, k)
+    return { asked, concepts, scope, ranking, lexicon: index.lexicon }
   }
 
   return {

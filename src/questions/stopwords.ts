@@ -3,7 +3,7 @@ const ENGLISH =
 const FRENCH =
   'le la les un une des du de au aux et ou mais donc or ni car ce cet cette ces cela ca ceci qui que quoi dont ou quand comment pourquoi combien quel quelle quels quelles lequel laquelle il elle ils elles on je tu nous vous me te se lui leur leurs mon ton son ma ta sa mes tes ses notre votre nos vos y en dans sur sous avec sans pour par vers chez entre depuis pendant avant apres contre comme si ne pas plus moins tres aussi alors ainsi est sont etait etaient ete etre suis es sera seront serait soit ont avait avaient aura auront aurait avoir ai as eu fait faire fut peut peuvent pourrait doit doivent deja encore toujours meme tout tous toute toutes autre autres aucun aucune chaque quelque quelques plusieurs rien personne jamais ici la lors afin selon dit celui celle ceux celles'
 const KOREAN =
-  '은 는 이 가 을 를 의 에 와 과 도 그 저 이것 그것 저것 여기 거기 저기 그리고 그러나 하지만 또 또한 및 등 것 수 때 더 안 못 무엇 무엇을 무엇이 무엇인가 뭐 뭘 뭐라고 누구 누가 누구를 누구와 언제 어디 어디서 어디에서 어디에 왜 어떻게 어떤 어느 몇 얼마 얼마나 무슨 있다 있는 있나요 있습니까 없다 했나 했나요 했습니까 하나요 합니까 됩니까 되나요 인가요 입니까 인가 이다 있었나요 대해 대해서 대한 관해 관한 위해 통해 따르면 합니다 한다 했다 하는'
+  '은 는 이 가 을 를 의 에 와 과 도 그 저 이것 그것 저것 여기 거기 저기 그리고 그러나 하지만 또 또한 및 등 것 수 때 더 안 못 무엇 무엇을 무엇이 무엇인가 뭐 뭘 뭐라고 누구 누가 누구를 누구와 언제 어디 어디서 어디에서 어디에 왜 어떻게 어떤 어느 몇 얼마 얼마나 무슨 있다 있는 있나요 있습니까 없다 했나 했나요 했습니까 하나요 합니까 됩니까 되나요 인가요 입니까 인가 이다 있었나요 대해 대해서 대한 관해 관한 위해 통해 따르면 합니다 한다 했다 하는 맡나요 맡습니까 맡나 맡는가 맡고 맡는 되었나요 되었습니까 됐나요 됩니까 받았나요 했습니까 가나요 오나요 누구인가요 누구입니까 무엇인가요 무엇입니까 언제인가요 어디인가요 알려줘 알려주세요 말해줘'
 
 /** Words that carry no content in questions and news, in their normal form. */
 export const STOPWORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${FRENCH} ${KOREAN}`.split(' '))

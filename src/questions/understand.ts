@@ -1,6 +1,6 @@
 import { type DateMention, dateMentions } from './dates.ts'
-import { META_WORDS } from './meta-words.ts'
 import { type OutletMention, outletMentions } from './outlets.ts'
+import { PASSING_WORDS } from './passing-words.ts'
 import { type Word, words } from './words.ts'
 
 export type Kind =
@@ -70,6 +70,7 @@ const KINDS: readonly [Kind, RegExp][] = [
 ]
 const FOCUS =
   /\b(?:which|what|quel(?:le)?s?)\s+((?:\p{L}+\s+){0,2}?)(?:company|companies|individual|person|figure|country|city|year|platform|player|organi[sz]ation|team|club|entity|type|kind|name|term|group|number|percentage|date|day|month|century|service|product|tool|app|event|people|entreprise|pays|ville|personne|année|jour)\b/iu
+const HOW_FOCUS = /\bhow (?:old|long|far|tall|big|large|high|deep|fast|soon|quickly|often)\b/iu
 const WHO_FOCUS = /\bwho is the (individual|figure|person|player|man|woman)\b/iu
 
 /** Reads a question: what it asks for, by which words, from whom and from when. `now` dates "yesterday". */
@@ -92,7 +93,7 @@ export function understand(
       ...word,
       name,
       position,
-      focus: META_WORDS.has(word.normal) || inside(word, focus),
+      focus: PASSING_WORDS.has(word.normal) || inside(word, focus),
     })
   }
   const kind = kindOf(text, language)
@@ -154,7 +155,9 @@ function tellsPublication(
 }
 
 function focusOf(text: string): { start: number; end: number }[] {
-  const found = [FOCUS, WHO_FOCUS].map((shape) => shape.exec(text)).filter((m) => m !== null)
+  const found = [FOCUS, HOW_FOCUS, WHO_FOCUS]
+    .map((shape) => shape.exec(text))
+    .filter((m) => m !== null)
   return found.map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 

@@ -1,6 +1,7 @@
 import { STRICT } from './answer-type.ts'
 import type { Chosen } from './choose.ts'
 import type { Found } from './search.ts'
+import type { Kind } from './understand.ts'
 
 /** What the evidence covers of the question, and what follows. */
 export interface Verdict {
@@ -27,8 +28,11 @@ export interface Verdict {
 const BIAS = -13.05
 const PER_COVERED = 12.25
 const PER_WORDS = 3.43
-/** A "when" without a time in any line, a "how many" without a number. */
-const UNTYPED = 1.5
+/** A "how many" without a number in any good line is no answer; a "when" may be told by an event. */
+const UNTYPED: Partial<Record<Kind, number>> = { count: 4, amount: 4, when: 1.5, who: 1.5 }
+
+/** A line that says this share of what the best says is a good one. */
+const GOOD = 0.6
 
 /** Whether what was found answers: names and sources must be there, and enough said together. */
 export function judge(found: Found, lines: readonly Chosen[]): Verdict {
@@ -37,9 +41,14 @@ export function judge(found: Found, lines: readonly Chosen[]): Verdict {
   const covered = served.reduce((sum, share) => sum + share, 0) / Math.max(1, served.length)
   const absent = concepts.filter(({ name }, c) => name && ranking.counts[c] === 0)
   const unheld = unheldSources(found)
-  const typed = !STRICT.has(asked.kind) || lines.some((line) => line.typed)
+  const best = Math.max(0, ...lines.map(({ own }) => own))
+  const typed =
+    !STRICT.has(asked.kind) || lines.some((line) => line.typed && line.own >= best * GOOD)
   const confidence =
-    BIAS + PER_COVERED * covered + PER_WORDS * Math.log(1 + concepts.length) - (typed ? 0 : UNTYPED)
+    BIAS +
+    PER_COVERED * covered +
+    PER_WORDS * Math.log(1 + concepts.reduce((sum, { length }) => sum + length, 0)) -
+    (typed ? 0 : (UNTYPED[asked.kind] ?? 0))
   const named = absent.length === 0 && ranking.strangers.length === 0 && unheld.length === 0
   return {
     answered: lines.length > 0 && named && confidence > 0,

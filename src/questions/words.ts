@@ -14,7 +14,7 @@ export interface Word {
 
 const WORD =
   /\d+(?:[.,]\d+)*(?:st|nd|rd|th|er|e|ème|eme)?(?![\p{Script=Latin}])|[\p{Script=Hangul}]+|[\p{L}\p{M}\p{N}]+?(?:['’.&][\p{L}\p{M}\p{N}]+)*(?=[^\p{L}\p{M}\p{N}]|\p{Script=Hangul}|$)/gu
-const ELISION = /^(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.{2})/i
+const ELISION = /^(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.)/i
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/i
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?$/u
 /** Written in capitals these are names, in small letters they are words that say nothing. */
