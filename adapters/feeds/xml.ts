@@ -148,8 +148,10 @@ function openTag(xml: string, start: number, ends: Finder): Tag | 'cut' | 'no ta
     if (character === undefined) return 'cut'
     if (character === '<') return 'no tag'
     if (character === '>') return { name, attributes, empty: xml[at - 1] === '/', end: at + 1 }
-    const key = take(word, at)
-    at += Math.max(key.length, 1)
+    const written = take(word, at)
+    at += Math.max(written.length, 1)
+    // Prefixes keep their case; every other name is met in any.
+    const key = written.startsWith('xmlns') ? written : written.toLowerCase()
     const sign = take(equals, at)
     if (!sign) {
       if (attributes.size < ATTRIBUTES) attributes.set(key, '')

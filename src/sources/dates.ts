@@ -108,12 +108,17 @@ function fromWords(line: string): Date | undefined {
   const numbers = parted.rest.match(/\d+/g) ?? []
   // More words than a weekday and a few fillers ("on", "de", "at") is prose and not a date.
   if (numbers.length !== 2 || words.length > 6) return undefined
-  const months = words.flatMap((word) => monthNamed(word) ?? [])
+  const months = words.flatMap((word, at) => {
+    const number = monthNamed(word)
+    return number === undefined ? [] : [{ number, at }]
+  })
+  // A weekday may look like a month: "mar." is Tuesday in French and in Spanish.
+  if (months.length > 1 && months[0]?.at === 0) months.shift()
   const [month, other] = months
   if (month === undefined || other !== undefined) return undefined
   const [first = '', second = ''] = numbers
   const [day, year] = first.length === 4 ? [second, first] : [first, second]
-  return instant(fullYear(year), month, Number(day), parted.clock)
+  return instant(fullYear(year), month.number, Number(day), parted.clock)
 }
 
 /** 12/31/2023 and 31.12.2023: read only where no other reading is a date. */

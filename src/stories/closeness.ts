@@ -11,9 +11,9 @@ export interface Candidate {
 }
 
 /** Cosine at which an article of 50 terms joins a story. */
-const JOIN = 0.18
+const JOIN = 0.22
 /** Cosines grow with length: a headline meets a story in few words. */
-const LENGTH_POWER = 0.4
+const LENGTH_POWER = 0.35
 const USUAL_LENGTH = 50
 /** What anchors must be worth together, in nats, for another script to join; and how many of them. */
 const JOIN_ABROAD = 6
