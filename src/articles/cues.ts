@@ -65,7 +65,11 @@ export const MORE = pattern(
 /** Asks something of the reader: to subscribe, follow, share, comment, donate. */
 export const ASK = pattern(
   `^[\\s(\\[>»►▶•*#-]*${any(
-    "(?:sign up|subscribe|register|join|get|stay|follow|like|download|support|donate|become|help|share|send|submit|contact|email|e-mail|tell us|let us know|leave a (?:comment|reply)|never miss|don['’]t miss|want (?:more|to)|enjoy(?:ed|ing)?|love|have (?:a|any) (?:tip|story|question|comment|news)|got a (?:tip|story|question)|do you have|if you (?:enjoyed|liked|like|want|have|would|know|or)|we want to hear|reach|connect with|check out|click|tap|visit|buy|shop|pre-?order|listen to|watch|read)\\b(?=.{0,200}(?:newsletter|subscri|inbox|updates|alerts|our (?:app|podcast|channel|page|site|website|store|shop|team|work|journalism|coverage|community)|the .{0,40} app\\b|push notification|on (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin)|@\\w|\\bus\\b|this (?:article|story|post|page)|comment|your (?:email|e-mail|story|thoughts)|app store|google play|for free|free trial|letter to the editor|unlimited|premium|membership|member of))",
+    "(?:sign up|subscribe|register|join|follow|download|donate|become|support|get|stay|like|help|share|send|submit|contact|email|e-mail|tell us|let us know|leave a (?:comment|reply)|never miss|don['’]t miss|want (?:more|to)|enjoy(?:ed|ing)?|love|have (?:a|any) (?:tip|story|question|comment|news)|got a (?:tip|story|question)|do you have|if you (?:enjoyed|liked|like|want|have|would|know|or)|we want to hear|reach|connect with|check out|click|tap|visit|buy|shop|pre-?order|listen to|watch|read)\\b(?=.{0,200}(?:newsletter|subscri|\\binbox\\b|\\b(?:our|the) .{0,40}(?:\\bapp\\b|podcast|channel|page|website|store|shop|coverage|community)\\b.{0,60}$|push notification|\\bon (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin)|@\\w|this (?:article|story|post|page)|\\byour (?:email|e-mail|story|thoughts|comments?)|app store|google play|free trial|letter to the editor))",
+    "(?:follow|contact|email|join|support|reach|tell|write to|send|help) us\\b",
+    "(?:become an?|join as an?|get) (?:subscriber|member|supporter|premium|unlimited)\\b",
+    "have (?:a|any) (?:tip|story idea|question about)|got a (?:tip|story)\\b",
+    'reach the (?:reporters?|writers?|authors?|editors?)\\b',
     'sign up\\s*[:：]',
     '(?:subscribe|sign up|log in|download)(?: (?:now|today|here|to|for|free|our|the))\\b',
     'to (?:view|read|continue|see|access)\\b.{0,60}(?:subscri|log ?in|sign (?:in|up)|member)',
@@ -79,12 +83,12 @@ export const ASK = pattern(
     'your (?:email|e-mail) address will not be published',
     'the best of\\b.{0,80}(?:inbox|newsletter)',
     '(?:iscriviti|seguici|clicca qui|abbonati)\\b',
-    "(?:inscrivez-vous|abonnez-vous|s['’]abonner|suivez-nous|recevez|soutenez|partager|partagez|votre adresse)\\b.{0,200}$",
-    '(?:jetzt (?:abonnieren|anmelden|registrieren)|abonnieren sie|melden sie sich|newsletter|folgen sie|folgt uns|folge uns|teilen sie|artikel teilen|seite (?:teilen|drucken|empfehlen)|möchten sie den artikel|kommentar (?:verfassen|schreiben|hinterlassen)|schreiben? sie? einen kommentar|schreibe einen kommentar|deine e-mail-adresse|diese website verwendet|bewerten|hat ihnen (?:der|dieser)|gefällt (?:dir|ihnen|euch)|unterstützen sie uns|unterstütze uns|mit diesem button)\\b',
-    '(?:suscríbete|suscríbase|síguenos|sigue (?:a|nuestro)|recibe|comparte|únete|regístrate|inscreva-se|siga(?:-nos)?|assine|receba|participe)\\b.{0,200}$',
+    "(?:inscrivez-vous|abonnez-vous|s['’]abonner|suivez-nous|(?:recevez|soutenez|partage[rz])(?= (?:notre|nos|cet article|cette page|sur|la newsletter|l[’']actualité))|votre adresse (?:e-?mail|de messagerie))\\b",
+    '(?:jetzt (?:abonnieren|anmelden|registrieren)|abonnieren sie|melden sie sich|newsletter(?:$|\\s*(?:abonn|anmeld|bestell|:))|folgen sie|folgt uns|folge uns|teilen sie|artikel teilen|seite (?:teilen|drucken|empfehlen)|möchten sie den artikel|kommentar (?:verfassen|schreiben|hinterlassen)|schreiben? sie? einen kommentar|schreibe einen kommentar|deine e-mail-adresse|diese website verwendet|bewerten\\s*:|hat ihnen (?:der|dieser)|gefällt (?:dir|ihnen|euch)|unterstützen sie uns|unterstütze uns|mit diesem button)\\b',
+    '(?:suscríbete|suscríbase|síguenos|sigue (?:nuestro|nuestra|nuestras)|(?:recibe|comparte|receba|compartilhe|participe)(?= (?:est[ae]|nuestr|noss|as notícias|las noticias|en (?:facebook|twitter|whatsapp)|n[oa] ))|únete a|regístrate|inscreva-se|siga-nos|assine (?:a|o|já|nossa))\\b',
     '(?:volg ons|meld je aan|schrijf je in|abonneer|følg oss|prenumerera|tilaa|zapisz się|zapraszamy do|subskrybuj|dołącz do)\\b',
     '(?:подписывайтесь|подпишитесь|следите за|присоединяйтесь)',
-    '(?:구독|뉴스레터|제보는|제보하기|카카오톡|네이버에서|▶|☞|■ 제보|기사 제보|댓글)',
+    '(?:구독\\s?(?:하기|신청|하세요)|뉴스레터\\s?(?:구독|신청)|(?:카카오톡|네이버)(?:에서|으로)? .{0,40}(?:구독|채널|친구)|(?:기사\\s?|■\\s?)?제보(?:는|하기)|댓글\\s?(?:쓰기|보기|\\d))',
     '(?:登録はこちら|フォローする|订阅|關注我們|关注我们|扫描二维码)',
   )}`,
 )
@@ -92,20 +96,25 @@ export const ASK = pattern(
 /** Who made it: agencies, desks, editors, photographers; stands at the end or beside a picture. */
 export const CREDIT = pattern(
   `^[\\s(\\[*—–-]*${any(
-    '(?:additional )?(?:reporting|writing|editing|production|translation|compiled|research)(?: (?:and|&) \\w+)? by\\b',
+    '(?:additional )?(?:reporting|writing|editing|translation|compiled)(?: (?:and|&) \\w+)? by\\b',
     '(?:story|report|text|video|photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|artwork|main image|featured image|cover photo|header image|lead image|image source|photo credit|photo courtesy|picture credit|credit|courtesy)(?: (?:by|source|credit|courtesy(?: of)?|via|from|provided by))?\\s*[:：/|©]',
     '(?:photos?|photographs?|images?|pictures?|illustrations?|video) (?:by|via|courtesy|credit|from)\\b',
     'sources?\\s*[:：]\\s*(?!.*[.!?]\\s+\\p{Lu}.{40})',
     '(?:foto|fotos|bild|bilder|abbildung|grafik|beitragsbild|titelbild|bildquelle|bildnachweis|fotocredit|quelle|quellen|text|autor(?:in)?|redaktion|crédits?|photo|image illustrative|fuente|foto(?:grafía)?|imagen|imagem|fonte|fot\\.|źródło|kilde|bron|kuva|kép|forrás|фото|источник|사진|출처|写真|出典|图片|来源|圖)\\s*(?:[:：=/|©]|(?:von|de|di|par|door)\\s)',
     '(?:with )?(?:files|reporting|reports|additional reporting|contributions?|inputs?) from\\b',
     'the (?:associated press|canadian press)(?: contributed| report)?\\b.{0,80}$',
-    '(?:©|\\(c\\)|copyright\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|wszelkie prawa|무단\\s?전재|ⓒ|저작권|無断転載|版权所有)',
+    '(?:©|\\(c\\)|copyright\\b(?=.{0,12}(?:\\d{4}|©|\\bby\\b|:))|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|wszelkie prawa|무단\\s?전재|ⓒ|저작권자|無断転載|版权所有)',
   )}`,
 )
 
-/** “… contributed to this report”, wherever it stands in a short block. */
-export const CONTRIBUTED =
-  /\b(?:contributed to (?:this|the) (?:report|story|article)|(?:is|was) (?:a|an|the) (?:\S+ ){0,6}?(?:reporter|correspondent|columnist|staff writer|contributor|editor|freelance \w+|journalist)\b(?=.{0,160}(?:\bat\b|\bfor\b|cover|based|twitter|follow)))/iu
+/** Credits that are so however they end. */
+export const SURE_CREDIT = pattern(
+  `^[\\s(\\[*—–-]*(?:(?:additional )?(?:reporting|editing)(?: (?:and|&) \\w+)? by\\b|(?:with )?(?:files|additional reporting) from\\b|©|ⓒ|copyright\\b(?=.{0,12}(?:\\d{4}|©))|all rights reserved|무단\\s?전재)|\\bcontributed to (?:this|the) (?:report|story|article)\\b`,
+)
+
+/** What someone is, in the words of an author's note; only at an article's end is it one. */
+export const LIFE =
+  /\bis (?:a|an|the) (?:\S+ ){0,6}?(?:reporter|correspondent|columnist|staff writer|contributor|editor|freelance \w+|journalist|professor|fellow)\b(?=.{0,160}(?:\bat\b|\bfor\b|\bcover|based|twitter|follow|@))|^(?:\p{Lu}\S+ ){2,4}(?:can be reached|covers|writes about|schreibt (?:über|für)|est journaliste|ist (?:freie[rs]?|Redakteur|Autor))/u
 
 /** Words that are controls of a page, when they are all that a block says. */
 export const CONTROL = pattern(
@@ -158,7 +167,7 @@ export const CLICK = pattern(
 /** Heads what follows an article: the author's life, the company's, other pieces, comments. */
 export const AFTER = pattern(
   `^[\\s\\p{P}]*${any(
-    'about (?:the authors?|us|this (?:article|project|series)|[\\p{Lu}][\\p{L}&. -]{1,40})',
+    'about (?:the (?:authors?|writers?|company)|us|this (?:article|project|series))',
     '(?:über|zu) (?:den|die|der|das|uns)\\b.{0,30}',
     '(?:à propos|sobre|acerca)\\b.{0,40}',
     'related (?:posts?|articles?|stories|news|topics|content)',
@@ -170,3 +179,10 @@ export const AFTER = pattern(
     'references|sources|literatur|quellen|einzelnachweise|footnotes|fußnoten|further reading',
   )}[\\s\\p{P}]*$`,
 )
+
+/** “About Northport Shipping”: the boilerplate that press releases end with. */
+export const ABOUT_COMPANY = /^(?:About|Über|À propos de|Acerca de|Sobre|Informazioni su)\s+(?:die |der |das )?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+[\p{Lu}&][\p{L}\p{N}&.-]*){0,4}\s*:?$/u
+
+/** Speaks to the reader. */
+export const TO_READER =
+  /\b(?:you|your|our|us|here|sie|dir|dich|hier|ihr(?:e|en|er)?|dein\w*|unser\w*|uns|votre|notre|vous|ici|tu|su|aquí|nuestr\w*)\b|여러분/i

@@ -1,15 +1,18 @@
 import {
+  ABOUT_COMPANY,
   AFTER,
   ASK,
   CLICK,
   CLICKABLE,
-  CONTRIBUTED,
   CONTROL,
   CREDIT,
   CREDITED,
+  LIFE,
   MORE,
   SIGNED,
+  SURE_CREDIT,
   TAGS,
+  TO_READER,
 } from './cues.ts'
 import { isDateLine } from './dateline.ts'
 
@@ -47,13 +50,14 @@ function isFurniture(block: Block, { title, byline }: About): boolean {
   if (text.length > 600) return false
   if (CONTROL.test(text) && text.length < 80) return true
   if (isDateLine(text)) return true
-  if (isByline(text, byline)) return true
+  if (kind !== 'heading' && isByline(text, byline)) return true
   if (TAGS.test(text) && text.length < 400) return true
   if (MORE.test(text) && text.length < 250 && (!endsSentence(text) || linked > 0.2)) return true
-  if (CREDIT.test(text) && text.length < 300) return true
-  if (CONTRIBUTED.test(text) && text.length < 400) return true
+  if (text.length < 400 && SURE_CREDIT.test(text)) return true
+  if (text.length < 300 && !endsSentence(text) && CREDIT.test(text)) return true
   if (ASK.test(text) && text.length < 400) return true
-  if (text.length < 400 && CLICKABLE.test(text) && CLICK.test(text)) return true
+  if (text.length < 400 && CLICKABLE.test(text) && CLICK.test(text) && TO_READER.test(text))
+    return true
   if (text.length < 250 && CREDITED.test(text.slice(-100))) return true
   if (SIGNED.test(text)) return true
   if (isAddressOnly(text)) return true
@@ -110,13 +114,22 @@ function withoutEnd(blocks: readonly Block[], all: readonly Block[]): Block[] {
   for (let index = all.length - 1; index > 0; index--) {
     const block = all[index]
     if (block === undefined || after > total * 0.25) break
-    if (block.text.length < 60 && !endsSentence(block.text) && AFTER.test(block.text)) {
-      const end = new Set(all.slice(index))
-      return blocks.filter((each) => !end.has(each))
-    }
+    if (isAfterHeading(block)) return without(blocks, all.slice(index))
     after += block.text.length
   }
-  return [...blocks]
+  const isLife = ({ text }: Block): boolean => text.length < 500 && LIFE.test(text)
+  const last = blocks.findLastIndex((block) => !isLife(block))
+  return blocks.slice(0, last + 1)
+}
+
+function isAfterHeading({ text }: Block): boolean {
+  if (text.length >= 60) return false
+  return ABOUT_COMPANY.test(text) || (!endsSentence(text) && AFTER.test(text))
+}
+
+function without(blocks: readonly Block[], some: readonly Block[]): Block[] {
+  const gone = new Set(some)
+  return blocks.filter((block) => !gone.has(block))
 }
 
 const length = (blocks: readonly Block[]): number =>
