@@ -38,10 +38,8 @@ const ASIDES = /^(?:who|which|although|though)$/
 function reports(word: Token, before?: Token): boolean {
   if (!word.is.reporting || (word.capital && !word.initial)) return false
   if (word.parted || (before?.quoted === true && !word.quoted)) return true
-  return !NOUN_NEXT.test(before?.word ?? '')
+  return before?.is.determiner !== true
 }
-
-const NOUN_NEXT = /^(?:the|an?|of|in|on|with|no|any|his|her|their|its|this|these|some)$/
 
 /** The words of matter that somebody is said to say: behind the verb, or before a closing "Ruiz said". */
 function reportedWords(at: number, { support }: Alignment): number[] {
@@ -61,6 +59,8 @@ function reportedWords(at: number, { support }: Alignment): number[] {
     const comma = support.findIndex((word, index) => index > at && index < stop && word.parted)
     return at === begin && comma > 0 ? matter(comma, stop) : matter(begin, at)
   }
+  // Korean says who spoke last.
+  if (/^[가-힣]/.test(support[at]?.word ?? '')) return matter(begin, at)
   const isTail = stop - at <= TAIL && opensTail(at, begin, support)
   return isTail ? matter(begin, at) : matter(at + 1, stop)
 }

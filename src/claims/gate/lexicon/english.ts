@@ -12,6 +12,7 @@ export const english: Lexicon = {
     one ones well even still already now however meanwhile moreover furthermore thus hence indeed therefore
     according both either each amid if whether once mr mrs ms miss dr that's etc
 `,
+  determiner: 'the a an of in on with no any his her their its this these some',
   negation: `
     not n't no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely
 `,

@@ -11,6 +11,7 @@ const french: Lexicon = {
     ainsi alors aussi comme dans par pour sur sous avec vers chez entre depuis pendant lors lorsque lorsqu' quand
     puis enfin cependant toutefois néanmoins pourtant très bien même déjà encore là ici si m mme mm
   `,
+  determiner: `le la l' les un une des de du d' son sa ses leur ce cette ces`,
   negation: `ne n' pas jamais aucun aucune rien sans non guère nullement personne`,
   modal: `
     peut peuvent pourrait pourraient pourra pourront doit doivent devrait devraient devra devront va vont

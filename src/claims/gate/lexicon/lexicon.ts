@@ -4,6 +4,8 @@ export interface Lexicon {
   readonly stem: (word: string) => string
   /** Words that carry no matter of their own: a change among them is at most one of style. */
   readonly functional: string
+  /** Words before a noun: behind them, "claims" and "report" are no verbs. */
+  readonly determiner: string
   readonly negation: string
   readonly modal: string
   /** Words that weaken what follows: to drop one is to claim more than the source does. */
@@ -32,6 +34,7 @@ export interface Lexicon {
 /** What a word is, as far as the checks care. */
 export interface Traits {
   readonly functional: boolean
+  readonly determiner: boolean
   readonly negation: boolean
   readonly modal: boolean
   readonly hedge: boolean
@@ -68,7 +71,11 @@ export function reader(lexicon: Lexicon): (word: string, stem: string) => Traits
     lexicon.titleLimit,
     lexicon.approximator,
   ].map(words)
-  const [quantifier, condition] = [lexicon.quantifier, lexicon.condition].map(words)
+  const [quantifier, condition, determiner] = [
+    lexicon.quantifier,
+    lexicon.condition,
+    lexicon.determiner,
+  ].map(words)
   const [reporting, saying, kin] = [lexicon.reporting, lexicon.saying, lexicon.kin].map(words)
   const [month, day] = [lexicon.months, lexicon.days].map(words)
   const [relations, pronouns] = [groups(lexicon.relations), groups(lexicon.pronouns)]
@@ -81,6 +88,7 @@ export function reader(lexicon: Lexicon): (word: string, stem: string) => Traits
     const [relation, pronoun] = [relations.get(word), pronouns.get(word)]
     const fresh: Traits = {
       functional: within(functional) || within(modal) || within(negation),
+      determiner: within(determiner),
       negation: within(negation),
       modal: within(modal),
       hedge: within(hedge),
