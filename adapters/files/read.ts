@@ -41,7 +41,11 @@ async function readFile(path: string): Promise<LocalFile | Unread> {
     await using file = await open(path)
     const { size } = await file.stat()
     if (size > LIMIT) return { name: path, reason: tooLarge(size) }
-    return judged({ name: path, url: pathToFileURL(resolve(path)).href, bytes: await file.readFile() })
+    return judged({
+      name: path,
+      url: pathToFileURL(resolve(path)).href,
+      bytes: await file.readFile(),
+    })
   } catch (error) {
     return { name: path, reason: `it can not be read: ${(error as NodeJS.ErrnoException).code}` }
   }

@@ -71,7 +71,7 @@ function recordOf(question: Question, { topic, asked, messages }: Reply) {
     record: asked
       ? {
           searched: asked.answered.searched,
-          evidence: asked.answered.evidence,
+          verdict: asked.answered.verdict,
           dropped: asked.dropped,
         }
       : {},
