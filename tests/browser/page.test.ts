@@ -117,6 +117,37 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.getByRole('button', { name: '1 reply' }).waitFor()
   })
 
+  test('goes back to the thread from a proof that was asked for in it', async () => {
+    const { page } = await open(browser, at('#/room/korea-canada?thread=m1'))
+    const panel = page.locator('#panel')
+    await panel.getByRole('button', { name: /^Proof: The terminal/ }).click()
+    await panel.locator('mark', { hasText: '14 million tonnes' }).waitFor()
+    await page.keyboard.press('Escape')
+    await panel.getByRole('heading', { name: 'Thread' }).waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+  })
+
+  test('shows the proof again when it is loaded anew', async () => {
+    const { page } = await open(browser, at())
+    await page.getByRole('button', { name: /^Proof: The terminal/ }).click()
+    await page.locator('mark').waitFor()
+    await page.reload()
+    await page.locator('mark', { hasText: '14 million tonnes' }).waitFor()
+    await page.locator('.claim .words', { hasText: '14 million tonnes' }).waitFor()
+  })
+
+  test('walks one step a key through a list that was filled anew', async () => {
+    const { page } = await open(browser, at('#/articles'))
+    await page.getByRole('button', { name: /Readout: meeting/ }).waitFor()
+    await page.getByRole('searchbox').fill('e')
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('button', { name: /Readout: meeting/ }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused(page)).toMatch(/핵심광물/)
+  })
+
   test('marks a private message as only visible to you', async () => {
     const { page } = await open(browser, at())
     const settings = page.locator('.message', { hasText: 'Briefing for #korea-canada' })
@@ -198,6 +229,7 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.getByText('channel_not_found').waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText('No failed jobs').waitFor()
+    await page.locator('#side .count').waitFor({ state: 'detached' })
   })
 
   test('says when it lost touch, and goes on when Sherpa is back', async () => {

@@ -51,6 +51,8 @@ export function roving(list, selector) {
     for (const item of items()) item.tabIndex = item === chosen ? 0 : -1
   }
   rest(list.querySelector(`${selector}[aria-current]`) ?? items()[0])
+  if (walked.has(list)) return
+  walked.add(list)
   list.addEventListener('focusin', (event) => {
     if (event.target.matches?.(selector)) rest(event.target)
   })
@@ -63,6 +65,9 @@ export function roving(list, selector) {
     all[Math.max(0, Math.min(all.length - 1, to))].focus()
   })
 }
+
+/** Lists that already listen: one that is filled anew walks one step a key. */
+const walked = new WeakSet()
 
 /** Says something to screen readers, once. */
 export function announce(text) {
