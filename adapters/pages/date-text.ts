@@ -51,7 +51,7 @@ export function machineDate(text: string | undefined, order: Order): Date | unde
   if (!text || text.length > 100) return undefined
   const compact = COMPACT.exec(text)
   const date =
-    parseDate(text) ??
+    parseDate(text.replace(/:(\d)(?=Z|[+-]|$)/, ':0$1')) ??
     dateIn(text, order) ??
     (compact ? day(compact[1], compact[2], compact[3]) : undefined)
   return date && isPlausible(date) ? date : undefined

@@ -1,4 +1,4 @@
-import { sightings } from './date-sightings.ts'
+import { type Sighting, sightings } from './date-sightings.ts'
 import { dateIn, dateInUrl, machineDate, type Order } from './date-text.ts'
 import type { Head } from './head.ts'
 import { ARTICLE, isA, type Thing, textIn } from './json-ld.ts'
@@ -34,11 +34,20 @@ export function publishedAt(where: Where): Date | undefined {
     dateInUrl(head.canonical ?? url) ??
     dateInUrl(url) ??
     seen.find(({ score, changed }) => score >= 40 && !changed)?.date ??
+    leader(seen) ??
     read(IN_SCRIPT.exec(where.html ?? '')?.[1]) ??
     first(statedIn(things, ['dateModified']), read) ??
     first(metas(head, META_CHANGED), read) ??
     seen.find(({ score }) => score >= 40)?.date
   )
+}
+
+/** A sighting that is weak in itself, where no other comes near it. */
+function leader(seen: readonly Sighting[]): Date | undefined {
+  const [first] = seen
+  if (!first || first.changed || first.score < 20) return undefined
+  const next = seen.find(({ date }) => Math.abs(date.getTime() - first.date.getTime()) >= DAY)
+  return (next?.score ?? 0) <= first.score - 20 ? first.date : undefined
 }
 
 /** A day alone gives way to an instant near it: which day that is depends on where one stands. */
@@ -55,7 +64,10 @@ const IN_SCRIPT =
   /["'](?:date_?published|published_?(?:at|date|time)|publish_?(?:date|time)|publication_?date|date_?created|created_?at)["']\s*:\s*["'](\d{4}-\d\d-\d\d[^"']{0,25})["']/i
 const PUBLISHED = ['datePublished', 'dateCreated', 'uploadDate']
 const META_PUBLISHED =
-  /publi(?:sh|c|k)|(?:^|[.:_-])(?:pub[_-]?date|issued|created|date|datum|fecha|release[_-]?date|posted)$|datecreated|original[_-]?date|displaydate|^article\.created$/
+  /^(?:og:)?(?:article:)?published_time$|publi(?:sh|c|k)|(?:^|[.:_-])(?:pub[_-]?date|issued)$|^posted$/
+/** Names that are used for the day of publication, but also for others. */
+const _META_DATE =
+  /(?:^|[.:_-])(?:created|date|datum|fecha|release[_-]?date)$|datecreated|original[_-]?date|displaydate|^article\.created$/
 const META_CHANGED = /modified|updated|last[_-]?mod|revised|changed/
 const NOT_DATES =
   /publisher|publicid|expir|copyright|image|video|tags?$|section|status|author|published?_by/
@@ -74,18 +86,9 @@ function* statedIn(
 }
 
 function* metas({ meta }: Head, names: RegExp): Generator<string> {
-  // The commonest names first: others may be dates of the section or the site.
-  for (const name of [
-    'article:published_time',
-    'og:article:published_time',
-    'datepublished',
-    'date',
-  ]) {
-    const value = names === META_PUBLISHED ? meta.get(name) : undefined
-    if (value) yield value
-  }
-  for (const [name, value] of meta)
+  for (const [name, value] of meta) {
     if (names.test(name) && !NOT_DATES.test(name) && /\d/.test(value)) yield value
+  }
 }
 
 function first<T>(texts: Iterable<T>, read: (text: T) => Date | undefined): Date | undefined {
