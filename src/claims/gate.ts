@@ -5,9 +5,10 @@ import { attributions } from './gate/attributions.ts'
 import { completions } from './gate/completions.ts'
 import { conditions } from './gate/conditions.ts'
 import { familiarity, type Surroundings, surroundings } from './gate/context.ts'
+import { resolvedDates } from './gate/dates.ts'
 import { fold } from './gate/fold.ts'
 import { inflections } from './gate/inflections.ts'
-import { languageOf, tongueFor } from './gate/language.ts'
+import { isHangul, languageOf, tongueFor } from './gate/language.ts'
 import type { Tongue } from './gate/lexicon/tongue.ts'
 import { omissions } from './gate/omissions.ts'
 import { order } from './gate/order.ts'
@@ -68,7 +69,7 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
   }
 }
 
-function judge(statement: Statement, { cited, source, language }: Evidence): Verdict {
+function judge(statement: Statement, { cited, source, language, publishedAt }: Evidence): Verdict {
   const { text, speaker } = statement
   const spokenIn = languageOf(source, language)
   const tongue = tongueFor(spokenIn)
@@ -79,13 +80,17 @@ function judge(statement: Statement, { cited, source, language }: Evidence): Ver
   if (statement.kind === 'quote') return quote(statement, article, spoken, tongue)
   if (repeats(text, cited)) return { supported: true, score: 1, unsupported: [] }
   const found = quotations(text, tokens(text, tongue), spoken)
+  // What is said in another language than its sentences can not be checked word by word.
+  if (isHangul(text) !== isHangul(named ? cited.join(' ') : source)) {
+    found.push({ start: 0, end: text.length, reason: 'language', weight: FATAL })
+  }
   const sentences = splitSentences(text, spokenIn).map((sentence) => ({
     ...sentence,
     words: tokens(sentence.text, tongue),
   }))
   for (const { words, start: offset } of sentences) {
     const alignment = align(words, named ? support : findSupport(words, article))
-    for (const finding of differences(alignment, article, speaker)) {
+    for (const finding of differences(alignment, article, speaker, publishedAt)) {
       found.push({ ...finding, start: offset + finding.start, end: offset + finding.end })
     }
   }
@@ -132,9 +137,15 @@ function repeats(text: string, cited: readonly string[]): boolean {
   return cited.length > 0 && plain(text) === plain(cited.join(' '))
 }
 
-function differences(alignment: Alignment, article: Source, speaker?: string): Finding[] {
+function differences(
+  alignment: Alignment,
+  article: Source,
+  speaker?: string,
+  publishedAt?: Date,
+): Finding[] {
   const completed = completions(alignment, article)
-  const excused = new Set([...completed].map((index) => alignment.claim[index]?.start))
+  const dated = resolvedDates(alignment, publishedAt)
+  const excused = new Set([...completed, ...dated].map((index) => alignment.claim[index]?.start))
   const put = [...substitutions(alignment), ...order(alignment)]
   return [
     ...put.filter(({ start }) => !excused.has(start)),

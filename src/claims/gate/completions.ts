@@ -34,13 +34,13 @@ function fullNames(
   source: Source,
   done: ReadonlySet<number>,
 ): Set<number> {
-  const { claim, support, to } = alignment
+  const { claim, support, to, moved } = alignment
   const found = new Set<number>()
   // A name in another's place is no completion of it.
   if (deleted.some((at) => support[at] && isName(support[at]))) return found
   const isKnown = (index: number) => {
     if (done.has(index) || found.has(index)) return true
-    const at = to[index] ?? -1
+    const at = Math.max(to[index] ?? -1, moved[index] ?? -1)
     return at >= 0 && isWhole(at, alignment)
   }
   const joins = (first: number) => {
@@ -56,11 +56,11 @@ function fullNames(
 }
 
 /** Does the claim keep all of the sentence's name that this word belongs to? */
-function isWhole(at: number, { support, from }: Alignment): boolean {
+function isWhole(at: number, { support, from, moved }: Alignment): boolean {
   const mention = mentionsIn(support).find(({ start, end }) => start <= at && at < end)
   if (!mention) return true
   for (let index = mention.start; index < mention.end; index++) {
-    if ((from[index] ?? -1) === -1) return false
+    if ((from[index] ?? -1) === -1 && !moved.includes(index)) return false
   }
   return true
 }

@@ -14,10 +14,14 @@ export function tongueFor(language: string): Tongue {
 export function languageOf(text: string, known?: string): string {
   if (known !== undefined && known !== 'und') return known
   const sample = text.slice(0, SAMPLE)
-  if ((sample.match(/[가-힣]/g)?.length ?? 0) * 5 > sample.length) return 'ko'
+  if (isHangul(sample)) return 'ko'
   const [best] = functionWordShares(sample)
   return best !== undefined && best[1] > ENOUGH ? best[0] : 'en'
 }
+
+/** Is a fair part of it written in Hangul? */
+export const isHangul = (text: string): boolean =>
+  (text.match(/[가-힣]/g)?.length ?? 0) * 5 > text.length
 
 /** Characters looked at, and the share of small words that tells a language. */
 const SAMPLE = 1_000

@@ -16,8 +16,7 @@ export function relations(alignment: Alignment): Finding[] {
 function connectives({ inserted, deleted }: Hunk, { claim, support }: Alignment): Finding[] {
   const words = inserted.flatMap((index) => claim[index] ?? [])
   const replaced = deleted.flatMap((at) => support[at] ?? [])
-  if (replaced.length > 3 || ![...words, ...replaced].every(({ functional }) => functional))
-    return []
+  if (replaced.length > 3 || ![...words, ...replaced].every(isSmall)) return []
   const groupOf = ({ is }: Token) => is.relation
   return words.flatMap((word) => {
     const group = groupOf(word)
@@ -27,6 +26,8 @@ function connectives({ inserted, deleted }: Hunk, { claim, support }: Alignment)
     return [found(word, word, 'role')]
   })
 }
+
+const isSmall = ({ functional, is }: Token): boolean => functional || is.relation !== undefined
 
 /** "Ruiz's lawyer said" and "a lawyer for Ruiz said" do not make Ruiz say it. */
 function possessors({ inserted, deleted }: Hunk, alignment: Alignment): Finding[] {
