@@ -35,6 +35,18 @@ export function closeness(
   return near * nearness(silence(article.at, story), terms)
 }
 
+/** A story as it would be had a member not joined it. */
+export function without(story: OpenStory, { script, words }: Candidate): OpenStory {
+  const voice = story.voices.get(script)
+  if (!voice) return story
+  const sum = new Map(voice.sum)
+  for (const [at, term] of words.terms.entries()) {
+    sum.set(term, Math.max(0, (sum.get(term) ?? 0) - (words.weights[at] ?? 0)))
+  }
+  const norm = Math.hypot(...sum.values())
+  return { ...story, voices: new Map(story.voices).set(script, { sum, norm }) }
+}
+
 const similarity = (vector: Vector, { sum, norm }: Centroid): number =>
   norm > 0 ? dot(vector, sum) / norm : 0
 

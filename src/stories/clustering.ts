@@ -1,5 +1,5 @@
 import { idOf } from '../ids.ts'
-import { type Candidate, closeness, joinable } from './closeness.ts'
+import { type Candidate, closeness, joinable, without } from './closeness.ts'
 import { divide } from './division.ts'
 import {
   addMember,
@@ -60,6 +60,9 @@ export interface Clustering {
   close(before: Date): void
 }
 
+/** How much closer another story must be for an article to leave its own. */
+const LEAVING = 1.2
+
 /**
  * Online clustering of articles on one event, after topic detection and tracking (Allan, 2002): an
  * article joins the closest story or opens one; stories that grew alike are joined; a story that
@@ -95,7 +98,9 @@ export function createStories(): Clustering {
     const [closest, ...close] = closestTo(member, others)
     const story = closest ?? openStory(newId(article.id), at)
     place(story, member)
-    const moves = [...joined(story, close), ...divided(placed.get(article.id) ?? story)]
+    const moves = [...joined(story, close)]
+    const grown = placed.get(article.id) ?? story
+    if (isReviewed(grown)) moves.push(...divided(grown), ...reconsidered(grown))
     const now = placed.get(article.id) ?? story
     return { story: now.id, isNew: !closest, origin: article.id, moves }
   }
@@ -167,7 +172,6 @@ export function createStories(): Clustering {
 
   /** The larger part keeps the story's name; what of it is too old to be compared stays there. */
   function divided(story: OpenStory): Move[] {
-    if (!isReviewed(story)) return []
     const [a, b] = divide(story.members, vocabulary.idf) ?? []
     if (!a || !b) return []
     const [staying, leaving] = a.length >= b.length ? [a, b] : [b, a]
@@ -181,6 +185,28 @@ export function createStories(): Clustering {
     rebuild(story, staying, kept ?? [])
     rebuild(other, leaving, moved ?? [])
     return [...other.articles.keys()].map((article) => ({ article, from: story.id, to: other.id }))
+  }
+
+  /** Members that another story has come to be closer to than their own. */
+  function reconsidered(story: OpenStory): Move[] {
+    const moves: Move[] = []
+    for (const member of story.members) {
+      const candidate = candidateOf(member)
+      const own = closeness(candidate, without(story, candidate), vocabulary.idf)
+      const [better] = closestTo(member, new Set([story]))
+      if (!better || closeness(candidate, better, vocabulary.idf) < own * LEAVING) continue
+      const articles = [...story.articles].filter(([, origin]) => origin === member.article)
+      leave(
+        story,
+        articles.map(([article]) => article),
+      )
+      place(better, member)
+      for (const [article, origin] of articles) {
+        if (article !== origin) repeat(better, article, origin)
+        moves.push({ article, from: story.id, to: better.id })
+      }
+    }
+    return moves
   }
 
   /** A story made anew from some members; its name stays. */
@@ -206,22 +232,21 @@ export function createStories(): Clustering {
     if (before?.id === id) return
     const story = open.get(id) ?? openStory(id, momentOf(article))
     const member = before?.members.find((held) => held.article === article.id)
-    if (before) leave(before, article.id)
+    if (before) leave(before, [article.id])
     open.set(id, story)
     if (origin === article.id) place(story, member ?? hold(article, reportOf(article)))
     else repeat(story, article.id, origin)
   }
 
-  function leave(story: OpenStory, article: string): void {
-    const articles = [...story.articles].filter(([id]) => id !== article)
-    const left = story.members.find((member) => member.article === article)
-    if (left) reports.remove(left)
+  function leave(story: OpenStory, leaving: readonly string[]): void {
+    const gone = new Set(leaving)
+    for (const member of story.members) if (gone.has(member.article)) reports.remove(member)
     rebuild(
       story,
-      story.members.filter((member) => member !== left),
-      articles,
+      story.members.filter((member) => !gone.has(member.article)),
+      [...story.articles].filter(([article]) => !gone.has(article)),
     )
-    if (articles.length === 0) open.delete(story.id)
+    if (story.articles.size === 0) open.delete(story.id)
   }
 
   function close(before: Date): void {

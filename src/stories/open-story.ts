@@ -33,6 +33,8 @@ export interface OpenStory {
   /** When its first and its latest report appeared; a reprint is no news and moves neither. */
   firstAt: number
   lastAt: number
+  /** How many reports ever joined; those that left again count. */
+  joined: number
 }
 
 /** The most members whose terms are held, and the most terms of a centroid. */
@@ -47,6 +49,7 @@ export function openStory(id: string, at: number): OpenStory {
     voices: new Map(),
     firstAt: at,
     lastAt: at,
+    joined: 0,
   }
 }
 
@@ -58,6 +61,7 @@ export function addMember(story: OpenStory, member: Member, words: Vector): void
   story.voices.set(member.script, voice)
   grow(voice, words)
   story.members.push(member)
+  story.joined++
   story.articles.set(member.article, member.article)
   story.firstAt = Math.min(story.firstAt, member.at)
   story.lastAt = Math.max(story.lastAt, member.at)
@@ -82,7 +86,9 @@ function trim(centroid: Centroid): void {
   centroid.norm = Math.hypot(...centroid.sum.values())
 }
 
-/** Sizes at which division is considered: often while a story is small, then ever less. */
-const REVIEWS = new Set([6, 8, 11, 15, 20, 26, 34, 45, MEMBERS])
+/** Reports at which a story is looked over: often while it is small, then ever less. */
+const REVIEWS = new Set([6, 8, 11, 15, 20, 26, 34, 45])
+const REVIEW_EVERY = 30
 
-export const isReviewed = ({ members }: OpenStory): boolean => REVIEWS.has(members.length)
+export const isReviewed = ({ joined }: OpenStory): boolean =>
+  REVIEWS.has(joined) || (joined > 0 && joined % REVIEW_EVERY === 0)

@@ -11,6 +11,8 @@ export interface Print {
   readonly frames: Uint32Array
   /** The same runs as they are. */
   readonly exact: Uint32Array
+  /** 1 where a run stands in the first half of the text. */
+  readonly early: Uint8Array
 }
 
 /** Words in a run, and characters where words have no blanks. */
@@ -24,18 +26,19 @@ export function printOf(text: string): Print {
   const tokens = text.slice(0, READ).normalize('NFKC').match(TOKEN) ?? []
   const exact = Uint32Array.from(tokens, (token) => hash(token.toLowerCase()))
   const frame = exact.map((word, at) => (isOpen(tokens[at] ?? '') ? 0 : word))
-  const runs = new Map<number, number>()
+  const runs = new Map<number, { readonly exact: number; readonly at: number }>()
   for (let at = 0; at + RUN <= tokens.length; at++) {
     // Names and numbers alone are no form: any two texts share "_ _ said _".
     if (closed(frame, at) < CLOSED) continue
     const form = mix(frame, at)
-    if (!runs.has(form)) runs.set(form, mix(exact, at))
+    if (!runs.has(form)) runs.set(form, { exact: mix(exact, at), at })
   }
   const sample = [...runs].sort((a, b) => a[0] - b[0]).slice(0, SAMPLE)
   return {
     runs: runs.size,
     frames: Uint32Array.from(sample, ([form]) => form),
-    exact: Uint32Array.from(sample, ([, run]) => run),
+    exact: Uint32Array.from(sample, ([, run]) => run.exact),
+    early: Uint8Array.from(sample, ([, { at }]) => (at < tokens.length / 2 ? 1 : 0)),
   }
 }
 
@@ -76,6 +79,8 @@ export interface Overlap {
   readonly form: number
   /** Of the runs that share their form and hold a name or a number, the share that holds the same, 0–1. */
   readonly same: number
+  /** The share of the first half's runs that the other text has anywhere, in the text with more. */
+  readonly early: number
 }
 
 /**
@@ -86,16 +91,23 @@ export function overlap(a: Print, b: Print, weight: (frame: number) => number): 
   // Beyond the lower of the two samples' ends, only one of them was sampled.
   const end = Math.min(endOf(a), endOf(b))
   let [inA, inB, shared, filled, same] = [0, 0, 0, 0, 0]
+  let [earlyA, earlyB, sharedA, sharedB] = [0, 0, 0, 0]
   for (let i = 0, j = 0; ; ) {
     const frame = a.frames[i] ?? Infinity
     const other = b.frames[j] ?? Infinity
     const lower = Math.min(frame, other)
     if (lower > end || lower === Infinity) break
     const counts = weight(lower)
+    const isEarlyA = frame === lower && a.early[i] === 1
+    const isEarlyB = other === lower && b.early[j] === 1
     if (frame === lower) inA += counts
     if (other === lower) inB += counts
+    if (isEarlyA) earlyA++
+    if (isEarlyB) earlyB++
     if (frame === other) {
       shared += counts
+      if (isEarlyA) sharedA++
+      if (isEarlyB) sharedB++
       // Where nothing was left open, the run is its form.
       if (a.exact[i] !== frame) filled++
       if (a.exact[i] !== frame && a.exact[i] === b.exact[j]) same++
@@ -104,7 +116,11 @@ export function overlap(a: Print, b: Print, weight: (frame: number) => number): 
     if (other === lower) j++
   }
   const shorter = Math.min(inA, inB)
-  return { form: shorter > 0 ? shared / shorter : 0, same: filled > 0 ? same / filled : 1 }
+  return {
+    form: shorter > 0 ? shared / shorter : 0,
+    same: filled > 0 ? same / filled : 1,
+    early: Math.max(earlyA > 0 ? sharedA / earlyA : 0, earlyB > 0 ? sharedB / earlyB : 0),
+  }
 }
 
 /** A print that was not cut covers all frames there are. */

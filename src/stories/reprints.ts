@@ -25,6 +25,8 @@ export interface Reports {
 /** The share of the shorter text that a reprint has in common, and of its names and numbers. */
 const FORM = 0.45
 const SAME = 0.85
+/** What two texts share only further down is what their outlet puts under everything. */
+const EARLY = 0.2
 /** Below this share of names and numbers, two texts of one form tell of two things. */
 const OTHER = 0.6
 /** Runs below which a text must be the same altogether, and the hours it may lie back. */
@@ -84,9 +86,9 @@ export function createReports(): Reports {
   }
 }
 
-function isReprint({ form, same }: Overlap, a: Report, b: Report): boolean {
+function isReprint({ form, same, early }: Overlap, a: Report, b: Report): boolean {
   const runs = Math.min(a.print.runs, b.print.runs)
-  if (runs >= SHORT) return form >= FORM && same >= SAME
+  if (runs >= SHORT) return form >= FORM && same >= SAME && early >= EARLY
   const whole = a.print.runs === b.print.runs && form > 0.99 && same > 0.99
   return whole && Math.abs(a.at - b.at) <= SHORT_HOURS * 3_600_000
 }
