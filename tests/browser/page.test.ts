@@ -203,6 +203,9 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.getByText(carried).waitFor()
     const language = await page.evaluate('document.documentElement.lang')
     expect(locale.startsWith(String(language))).toBe(true)
+    expect(await page.locator('#panel .facts').textContent()).toMatch(
+      /2024년 11월 1\d일|1\d novembre 2024/,
+    )
   })
 
   test('is walked with the keyboard alone', async () => {

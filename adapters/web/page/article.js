@@ -1,6 +1,6 @@
 import { get } from './api.js'
 import { h, icon, langOf } from './dom.js'
-import { language, say } from './words.js'
+import { language, locale, say } from './words.js'
 
 /**
  * An article as we keep it. With `start` and `end` the sentence that carries a claim is marked and
@@ -91,7 +91,7 @@ function facts({ outlet, official, publishedAt, byline, language: written, url }
     minute: '2-digit',
   }
   const date = publishedAt
-    ? new Date(publishedAt).toLocaleString(language, { ...format, timeZone, timeZoneName: 'short' })
+    ? new Date(publishedAt).toLocaleString(locale, { ...format, timeZone, timeZoneName: 'short' })
     : say('dateUnknown')
   const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' })
   return h(

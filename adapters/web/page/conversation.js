@@ -1,6 +1,6 @@
 import { get } from './api.js'
 import { composer } from './composer.js'
-import { announce, h } from './dom.js'
+import { h } from './dom.js'
 import { skin } from './look.js'
 import { dayName, messageElement } from './message.js'
 import { say } from './words.js'
@@ -70,7 +70,6 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
     place(shown)
     if (held) list.focus()
     if (still || shown.author === 'you') showLast()
-    if (shown.author === 'sherpa' && !shown.unfinished) announce(`Sherpa: ${shown.summary ?? ''}`)
   }
 
   /** Down to the end, but never past the beginning of what was said last: long answers are read from their top. */

@@ -1,5 +1,5 @@
 import { h, roving } from './dom.js'
-import { language, say } from './words.js'
+import { locale, say } from './words.js'
 
 /** A list that takes the middle of the page. */
 export function view(title, ...children) {
@@ -28,7 +28,7 @@ export function empty(rows, [title, words]) {
 
 /** 16 Nov 2024 */
 export function day(at) {
-  return new Date(at).toLocaleDateString(language, {
+  return new Date(at).toLocaleDateString(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -38,5 +38,5 @@ export function day(at) {
 /** 16 Nov, 13:05 */
 export function moment(at) {
   const format = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
-  return new Date(at).toLocaleString(language, format)
+  return new Date(at).toLocaleString(locale, format)
 }

@@ -1,5 +1,6 @@
 import { follow, get } from './api.js'
 import { hush, tell } from './banner.js'
+import { announce } from './dom.js'
 import { skin } from './look.js'
 import { open } from './open.js'
 import { go, where } from './route.js'
@@ -57,6 +58,7 @@ function changed(shown, met) {
   const inThread = thread && [shown.thread, shown.id].includes(thread.thread)
   if (inThread && thread.room === shown.room) thread.update(shown)
   if (talk?.room !== shown.room) return met(shown.room)
+  if (shown.author === 'sherpa' && !shown.unfinished) announce(`Sherpa: ${shown.summary}`)
   if (!shown.thread) return talk.update(shown)
   talk.replied(shown)
   if (shown.author === 'sherpa') answered.add(shown.thread)

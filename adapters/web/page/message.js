@@ -2,7 +2,7 @@ import { drawDiscord } from './discord.js'
 import { h, icon } from './dom.js'
 import { skin } from './look.js'
 import { drawSlack } from './slack.js'
-import { language, say } from './words.js'
+import { locale, say } from './words.js'
 
 const DRAW = { slack: drawSlack, discord: drawDiscord }
 
@@ -37,7 +37,7 @@ export function messageElement(shown, { act, reply }) {
         ours ? h('span', { class: 'badge' }, 'APP') : undefined,
         h(
           'time',
-          { datetime: shown.at, title: new Date(shown.at).toLocaleString(language) },
+          { datetime: shown.at, title: new Date(shown.at).toLocaleString(locale) },
           time(shown.at),
         ),
       ),
@@ -75,7 +75,7 @@ function mark() {
 }
 
 function time(at) {
-  return new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 }
 
 /** "Today", "Yesterday" or the date, for the rule between days. */
@@ -85,5 +85,5 @@ export function dayName(at) {
   if (day === now.toDateString()) return say('today')
   if (day === new Date(now.getTime() - 86_400_000).toDateString()) return say('yesterday')
   const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-  return new Date(at).toLocaleDateString(language, format)
+  return new Date(at).toLocaleDateString(locale, format)
 }

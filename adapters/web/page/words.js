@@ -1,8 +1,10 @@
 /** The page's own words, in the browser's language where we have it: English, Korean, French. */
 const LANGUAGES = ['en', 'ko', 'fr']
 
-export const language =
-  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? 'en'
+/** The browser's first tag of a language we have, for dates: `en-GB` writes them otherwise than `en-US`. */
+export const locale =
+  navigator.languages.find((tag) => LANGUAGES.includes(tag.slice(0, 2))) ?? 'en-GB'
+export const language = locale.slice(0, 2)
 
 const count = (one, many) => (n) => (n === 1 ? one : many.replace('#', n))
 const put = (text) => (value) => text.replace('#', value)
