@@ -19,7 +19,7 @@ const USUAL_LENGTH = 50
 const JOIN_ABROAD = 6
 const ANCHORS = 3
 /** Hours of silence that halve a headline's closeness. */
-const SILENCE = 12
+const SILENCE = 8
 
 /** How close an article is to a story; from 1 on it belongs. */
 export function closeness(
