@@ -38,12 +38,19 @@ const COMPLETIONS: readonly Completion[] = [
 ]
 
 /** The page's port in memory: the invented press, and answers that stream in a few steps. */
-export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Shown): void } {
+export function fakeDesk(): Desk & {
+  fail(broken: boolean): void
+  tell(shown: Shown): void
+  /** Keeps answers unfinished from now on; what it answers finishes them. */
+  hold(): () => void
+} {
   const shown: Shown[] = [...history()]
   const changes: Change[] = []
   const waiting = new Set<() => void>()
   let failures: Failure[] = [FAILURE]
   let broken = false
+  let held: Promise<void> = Promise.resolve()
+  let made = shown.length
 
   function tell(next: Shown): void {
     const at = shown.findIndex(({ id }) => id === next.id)
@@ -54,7 +61,7 @@ export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Sh
   }
 
   function answer(room: string, message: Message, thread?: string): void {
-    const id = `m${shown.length + 1}`
+    const id = `m${++made}`
     const place = {
       id,
       room,
@@ -66,13 +73,14 @@ export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Sh
       const parts = message.parts.slice(0, index + 1)
       const last = index === message.parts.length - 1
       const now = last ? message : { ...message, parts, unfinished: true }
-      setTimeout(() => tell({ ...place, message: now }), 60 * (index + 1))
+      const step = () => tell({ ...place, message: now })
+      setTimeout(() => (last ? void held.then(step) : step()), 60 * (index + 1))
     })
   }
 
   function say(room: string, text: string, thread?: string) {
     if (/^\/(?!summit|briefing|help)/.test(text)) throw new Wrong(`There is no command ${text}.`)
-    const id = `m${shown.length + 1}`
+    const id = `m${++made}`
     tell({ id, room, author: 'you', at: new Date(), text, ...(thread ? { thread } : {}) })
     // Commands are answered where they are typed, questions in a thread.
     answer(room, reply(text), thread ?? (text.startsWith('/') ? undefined : id))
@@ -81,6 +89,11 @@ export function fakeDesk(): Desk & { fail(broken: boolean): void; tell(shown: Sh
 
   return {
     tell,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return resolve
+    },
     fail(now) {
       broken = now
     },
