@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { QUIET } from '../web/samples.ts'
 import { site } from '../web/site.ts'
 import { type Look, launch, missing, open } from './browser.ts'
 
@@ -117,6 +118,26 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await page.keyboard.press('Enter')
     await page.locator('#panel', { hasText: 'Thread' }).getByText('Searched 4 articles').waitFor()
     await page.getByRole('button', { name: '1 reply' }).waitFor()
+  })
+
+  test('loses nothing that comes while a thread is being fetched', async () => {
+    const { page } = await open(browser, at())
+    await page.locator('.message').first().waitFor()
+    await page.route(/thread=m1/, async (route) => {
+      const response = await route.fetch()
+      const late = { ...QUIET, summary: 'Late news' }
+      const place = {
+        room: 'korea-canada',
+        thread: 'm1',
+        author: 'sherpa',
+        at: new Date(),
+      } as const
+      here.desk.tell({ id: 'late', ...place, message: late })
+      await page.locator('#live', { hasText: 'Late news' }).waitFor({ state: 'attached' })
+      await route.fulfill({ response })
+    })
+    await page.getByRole('button', { name: '4 replies' }).click()
+    await page.locator('#panel .message[aria-label$="Late news"]').waitFor()
   })
 
   test('goes back to the thread from a proof that was asked for in it', async () => {

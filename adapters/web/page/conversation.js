@@ -27,6 +27,8 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
   /** Where we last put the list: who has scrolled away to read is left there. */
   let put = 0
   const answers = new Set()
+  /** What came while the list was being fetched: it is newer than what is fetched. */
+  let meanwhile
   // Who is at the end stays there when the list grows narrower or the box below grows.
   let ended = false
   list.addEventListener('scroll', () => {
@@ -37,12 +39,18 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
   }).observe(list)
 
   async function load() {
-    const { number, shown } = await get('/api/messages', { room, thread, as: skin() })
+    const came = []
+    meanwhile = came
+    const { number, shown } = await get('/api/messages', { room, thread, as: skin() }).finally(
+      () => {
+        if (meanwhile === came) meanwhile = undefined
+      },
+    )
     known.clear()
     answers.clear()
     list.replaceChildren()
     if (shown.length === 0) list.append(nothing(box))
-    for (const one of shown) place(one)
+    for (const one of [...shown, ...came]) place(one)
     if (thread) list.scrollTop = 0
     else showLast()
     opened?.(number)
@@ -64,6 +72,7 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
   }
 
   function update(shown) {
+    meanwhile?.push(shown)
     const low = list.scrollHeight - list.scrollTop - list.clientHeight < 120
     const still = low || Math.abs(list.scrollTop - put) < 40
     const held = document.activeElement?.closest?.('.message')?.dataset.id === shown.id
