@@ -1,3 +1,4 @@
+import { createPostings } from './postings.ts'
 import { type Overlap, overlap, type Print } from './prints.ts'
 
 /** A report as far as repetition goes. */
@@ -37,17 +38,17 @@ const COMMON = 40
 const COMPARED = 6
 
 export function createReports(): Reports {
-  const holders = new Map<number, Set<Report>>()
+  const postings = createPostings<Report>()
 
   /** What every report of an outlet ends with says nothing: a run counts less the more hold it. */
-  const weight = (frame: number): number => 1 / Math.max(1, holders.get(frame)?.size ?? 0)
+  const weight = (frame: number): number => 1 / Math.max(1, postings.count(frame))
 
   function likely({ print }: Report): Report[] {
     const shared = new Map<Report, number>()
     for (const frame of print.frames) {
-      const at = holders.get(frame)
-      if (!at || at.size > COMMON) continue
-      for (const report of at) shared.set(report, (shared.get(report) ?? 0) + 1)
+      if (postings.count(frame) > COMMON) continue
+      for (const report of postings.holders(frame))
+        shared.set(report, (shared.get(report) ?? 0) + 1)
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1])
@@ -70,18 +71,10 @@ export function createReports(): Reports {
       }
     },
     add(report) {
-      for (const frame of report.print.frames) {
-        const at = holders.get(frame)
-        if (at) at.add(report)
-        else holders.set(frame, new Set([report]))
-      }
+      for (const frame of report.print.frames) postings.add(frame, report)
     },
     remove(report) {
-      for (const frame of report.print.frames) {
-        const at = holders.get(frame)
-        at?.delete(report)
-        if (at?.size === 0) holders.delete(frame)
-      }
+      for (const frame of report.print.frames) postings.remove(frame, report)
     },
   }
 }

@@ -1,27 +1,52 @@
 import type { Candidate } from './closeness.ts'
 import type { Centroid, OpenStory } from './open-story.ts'
+import { createPostings } from './postings.ts'
 import type { Vector } from './vectors.ts'
 
 /** Which open stories hold a term: what keeps the cost of an article from growing with them. */
 export interface StoryIndex {
-  put(story: OpenStory, ...vectors: readonly Vector[]): void
+  /** A member's heaviest words, and its anchors. */
+  put(story: OpenStory, words: Vector, anchors: Vector): void
   remove(story: OpenStory): void
   /** The most promising stories by the heaviest terms; `abroad` looks in other scripts too. */
   near(article: Candidate, abroad: boolean): OpenStory[]
 }
 
-/** Terms of an article that are looked up, and stories that are then compared in full. */
+/** Terms of a member that find its story, terms of an article that are looked up. */
+const INDEXED = 60
 const LOOKED_UP = 30
+/** Stories that are then compared in full. */
 const COMPARED = 12
+/** A term of so many stories finds none of them. */
+const COMMON = 600
 
 export function createIndex(): StoryIndex {
-  const stories = new Map<number, Set<OpenStory>>()
-  const terms = new Map<OpenStory, Set<number>>()
+  const postings = createPostings<OpenStory>()
+  const indexed = new Map<OpenStory, Uint32Array[]>()
+
+  function put(story: OpenStory, words: Vector, anchors: Vector): void {
+    const terms = Uint32Array.from([
+      ...heaviest(words, INDEXED).map(([term]) => term),
+      ...anchors.terms,
+    ])
+    for (const term of terms) postings.add(term, story)
+    const held = indexed.get(story)
+    if (held) held.push(terms)
+    else indexed.set(story, [terms])
+  }
+
+  function remove(story: OpenStory): void {
+    for (const terms of indexed.get(story) ?? []) {
+      for (const term of terms) postings.remove(term, story)
+    }
+    indexed.delete(story)
+  }
 
   function best(vector: Vector, heldBy: (story: OpenStory) => Holds | undefined): OpenStory[] {
     const scores = new Map<OpenStory, number>()
-    for (const [term, weight] of heaviest(vector)) {
-      for (const story of stories.get(term) ?? []) {
+    for (const [term, weight] of heaviest(vector, LOOKED_UP)) {
+      if (postings.count(term) > COMMON) continue
+      for (const story of postings.holders(term)) {
         const held = heldBy(story)?.(term) ?? 0
         if (held > 0) scores.set(story, (scores.get(story) ?? 0) + weight * held)
       }
@@ -33,25 +58,8 @@ export function createIndex(): StoryIndex {
   }
 
   return {
-    put(story, ...vectors) {
-      const held = terms.get(story) ?? new Set()
-      terms.set(story, held)
-      for (const term of vectors.flatMap((vector) => [...vector.terms])) {
-        if (held.has(term)) continue
-        held.add(term)
-        const at = stories.get(term)
-        if (at) at.add(story)
-        else stories.set(term, new Set([story]))
-      }
-    },
-    remove(story) {
-      for (const term of terms.get(story) ?? []) {
-        const at = stories.get(term)
-        at?.delete(story)
-        if (at?.size === 0) stories.delete(term)
-      }
-      terms.delete(story)
-    },
+    put,
+    remove,
     near({ words, anchors, script }, abroad) {
       const byWords = best(words, (story) => share(story.voices.get(script)))
       if (!abroad) return byWords
@@ -68,9 +76,11 @@ const met: Holds = () => 1
 const share = (centroid: Centroid | undefined): Holds | undefined =>
   centroid && ((term) => (centroid.sum.get(term) ?? 0) / centroid.norm)
 
-function heaviest({ terms, weights }: Vector): (readonly [term: number, weight: number])[] {
-  return [...terms.entries()]
-    .map(([at, term]) => [term, weights[at] ?? 0] as const)
+function heaviest(
+  { terms, weights }: Vector,
+  many: number,
+): (readonly [term: number, weight: number])[] {
+  return Array.from(terms, (term, at) => [term, weights[at] ?? 0] as const)
     .sort((a, b) => b[1] - a[1])
-    .slice(0, LOOKED_UP)
+    .slice(0, many)
 }
