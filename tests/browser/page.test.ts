@@ -137,7 +137,8 @@ describe.skipIf(missing)('in Chromium, the page', () => {
       await route.fulfill({ response })
     })
     await page.getByRole('button', { name: '4 replies' }).click()
-    await page.locator('#panel .message[aria-label$="Late news"]').waitFor()
+    await page.locator('#panel').getByText('what was agreed about fisheries').waitFor()
+    expect(await page.locator('#panel .message[aria-label$="Late news"]').count()).toBe(1)
   })
 
   test('goes back to the thread from a proof that was asked for in it', async () => {
