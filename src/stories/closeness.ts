@@ -15,6 +15,8 @@ const JOIN = 0.22
 /** Cosines grow with length: a headline meets a story in few words. */
 const LENGTH_POWER = 0.35
 const USUAL_LENGTH = 50
+/** Terms of an article told in full. */
+const FULL_TEXT = 100
 /** What anchors must be worth together, in nats, for another script to join; and how many of them. */
 const JOIN_ABROAD = 6
 const ANCHORS = 3
@@ -28,11 +30,12 @@ export function closeness(
   idf: (term: number) => number,
 ): number {
   const voice = story.voices.get(article.script)
+  const hours = silence(article.at, story)
+  // What meets across scripts is names and numbers; they tell as much as a full text does.
+  if (!voice) return (evidence(article, story, idf) / JOIN_ABROAD) * nearness(hours, FULL_TEXT)
   const terms = article.words.terms.length
-  const near = voice
-    ? (similarity(article.words, voice) * foreign(article, story)) / joining(terms)
-    : evidence(article, story, idf) / JOIN_ABROAD
-  return near * nearness(silence(article.at, story), terms)
+  const near = (similarity(article.words, voice) * foreign(article, story)) / joining(terms)
+  return near * nearness(hours, terms)
 }
 
 /** A story as it would be had a member not joined it. */
