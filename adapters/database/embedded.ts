@@ -13,59 +13,73 @@ export interface Embedded {
   close(): Promise<void>
 }
 
-/** A store that ends more often than this within a minute is not started again. */
-const RESTARTS_A_MINUTE = 5
+/** The wait before a thread that ended is started again; it doubles while they end soon. */
+const RESTART_MS = 100
+const LONGEST_RESTART_MS = 10_000
+const SOON_MS = 60_000
+/** No statement of ours takes this long, and the embedded engine can not cancel one. */
+const STUCK_MS = 10 * 60_000
 const CLOSING_MS = 10_000
 
 /**
  * Opens the store in a worker thread: its SQL runs synchronously and would hold up everything else
- * for seconds. If the thread dies, its connections end with an error that says so and another
- * thread is started; what was committed is in the folder.
+ * for seconds. If the thread dies or hangs, its connections end with an error that says so and
+ * another thread is started; what was committed is in the folder. Throws `Wrong` when the folder
+ * can not be opened in the first place.
  */
-export async function openEmbedded(data: ThreadData & { log: Log }): Promise<Embedded> {
-  const { log, ...workerData } = data
+export async function openEmbedded(
+  data: ThreadData & { log: Log; stuckMs?: number },
+): Promise<Embedded> {
+  const { log, stuckMs = STUCK_MS, ...workerData } = data
   const clients = new Map<number, Client>()
   const streams = new Set<Duplex>()
-  const deaths: number[] = []
+  let restartMs = RESTART_MS
   let closing = false
   let closed: (() => void) | undefined
   let next = 0
-  let thread = start()
-  await thread.ready
+  let isOpen = false
+  /** When the oldest question was asked that nothing has been heard after. */
+  let askedAt: number | undefined
+  let thread: Worker | undefined
+  await new Promise<void>((resolve, reject) => {
+    start(resolve, (why, cause) => {
+      const hint = `${data.folder} can not be opened; if it is damaged, restore a backup`
+      reject(new Wrong(`${hint} (${why})`, { cause }))
+    })
+  })
+  const watch = setInterval(endIfStuck, stuckMs / 4)
+  watch.unref()
 
-  function start(): { worker: Worker; ready: Promise<void> } {
-    const worker = new Worker(new URL('./hub-thread.ts', import.meta.url), {
-      workerData,
-      execArgv: [],
+  /** `failed` is called in place of `lose` when the thread ends before it is ready. */
+  function start(ready: () => void, failed: (why: string, cause: unknown) => void): void {
+    const url = new URL('./hub-thread.ts', import.meta.url)
+    const worker = new Worker(url, { workerData, execArgv: [] })
+    const startedAt = Date.now()
+    let ended = failed
+    let cause: unknown
+    thread = worker
+    isOpen = false
+    worker.on('message', (message: FromThread) => {
+      if (message !== 'ready') return hear(message)
+      ended = (why) => lose(why, startedAt)
+      isOpen = true
+      if (askedAt !== undefined) askedAt = Date.now()
+      ready()
     })
-    const ready = new Promise<void>((resolve, reject) => {
-      let cause: unknown
-      let opened = false
-      worker.on('message', (message: FromThread) => {
-        if (message === 'ready') {
-          opened = true
-          resolve()
-        } else hear(message)
-      })
-      worker.on('error', (error) => {
-        cause = error
-      })
-      worker.on('exit', () => {
-        closed?.()
-        if (closing) return
-        const why = `the store's thread ended${cause instanceof Error ? `: ${cause.message}` : ''}`
-        if (!opened && deaths.length === 0) {
-          const hint = `${data.folder} can not be opened; if it is damaged, restore a backup`
-          return reject(new Wrong(`${hint} (${why})`, { cause }))
-        }
-        resolve()
-        lose(why)
-      })
+    worker.on('error', (error) => {
+      cause = error
     })
-    return { worker, ready }
+    worker.on('exit', () => {
+      thread = undefined
+      askedAt = undefined
+      closed?.()
+      if (closing) return
+      ended(`the store's thread ended${cause instanceof Error ? `: ${cause.message}` : ''}`, cause)
+    })
   }
 
   function hear(message: FromThread): void {
+    askedAt = undefined
     if (message === 'closed') closed?.()
     else if (typeof message === 'object' && 'to' in message) {
       clients.get(message.to)?.send(message.bytes)
@@ -75,24 +89,39 @@ export async function openEmbedded(data: ThreadData & { log: Log }): Promise<Emb
   }
 
   /** The thread is gone: every connection is told, and another thread is started. */
-  function lose(why: string): void {
-    const now = Date.now()
-    deaths.push(now)
-    const often = deaths.filter((at) => at > now - 60_000).length > RESTARTS_A_MINUTE
-    log.error({ why, again: !often }, 'store lost')
-    if (!often) thread = start()
-    const error = new Error(often ? `${why}, too often to start it again` : why)
+  function lose(why: string, startedAt: number): void {
+    const soon = Date.now() - startedAt < SOON_MS
+    restartMs = soon ? Math.min(restartMs * 2, LONGEST_RESTART_MS) : RESTART_MS
+    log.error({ why, againInMs: restartMs }, 'store lost')
+    const error = new Error(why)
     for (const stream of [...streams]) stream.destroy(error)
+    const again = (): void => {
+      const since = Date.now()
+      if (!closing)
+        start(
+          () => undefined,
+          (why) => lose(why, since),
+        )
+    }
+    setTimeout(again, restartMs)
+  }
+
+  function endIfStuck(): void {
+    // Opening takes what it takes.
+    if (!isOpen || askedAt === undefined || Date.now() - askedAt < stuckMs) return
+    log.error({ ms: stuckMs }, 'store answers nothing: ended')
+    void thread?.terminate()
   }
 
   function tell(message: ToThread): void {
-    thread.worker.postMessage(message)
+    thread?.postMessage(message)
   }
 
   /** Bytes of their own, handed over: a view would be sent with all of the buffer it looks into. */
   function speak(from: number, said: Uint8Array): void {
+    askedAt ??= Date.now()
     const bytes = new Uint8Array(said)
-    thread.worker.postMessage({ from, bytes } satisfies ToThread, [bytes.buffer])
+    thread?.postMessage({ from, bytes } satisfies ToThread, [bytes.buffer])
   }
 
   function stream(): Duplex {
@@ -110,18 +139,21 @@ export async function openEmbedded(data: ThreadData & { log: Log }): Promise<Emb
       }
     })
     streams.add(duplex)
+    if (!thread) duplex.destroy(new Error("the store's thread ended and is being started again"))
     return duplex
   }
 
   async function close(): Promise<void> {
     closing = true
+    clearInterval(watch)
+    if (!thread) return
     const ended = new Promise<void>((resolve) => {
       closed = resolve
       setTimeout(resolve, CLOSING_MS).unref()
     })
     tell('close')
     await ended
-    await thread.worker.terminate()
+    await thread?.terminate()
   }
 
   return { stream, close }

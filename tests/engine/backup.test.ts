@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -9,7 +8,7 @@ import { connect } from '../../adapters/database/connect.ts'
 import { backUpToday, vacuum } from '../../adapters/database/maintain.ts'
 import { restore } from '../../adapters/database/restore.ts'
 import { Wrong } from '../../src/errors.ts'
-import { dataFolder } from './children.ts'
+import { dataFolder, temporaryFolder } from './folders.ts'
 import { silent, stores } from './stores.ts'
 
 const log = silent
@@ -39,7 +38,7 @@ test('a store can be restored where there is none', async () => {
   const store = await connect({ data: from, log })
   await store.backup(join(from, 'b.tar.gz'))
   await store.close()
-  const data = mkdtempSync(join(tmpdir(), 'sherpa-restore-'))
+  const data = temporaryFolder()
   expect(await restore(join(from, 'b.tar.gz'), data)).toBeUndefined()
   const restored = await connect({ data, log })
   expect((await restored.pool.query('SELECT count(*) FROM sherpa.article')).rowCount).toBe(1)
@@ -52,7 +51,7 @@ test.each([
   ['zipped text', gzipSync('not a backup')],
   ['half a zip', gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60)],
 ])('%s is no backup, and leaves the store as it was', async (_, bytes) => {
-  const data = mkdtempSync(join(tmpdir(), 'sherpa-restore-'))
+  const data = temporaryFolder()
   const file = join(data, 'bad.tar.gz')
   writeFileSync(file, bytes)
   await expect(restore(file, data)).rejects.toBeInstanceOf(Wrong)
@@ -62,7 +61,7 @@ test.each([
 
 test('a backup that can not be written says so, and the store goes on', async () => {
   const store = await connect({ data: '', memory: true, log })
-  const file = join(mkdtempSync(join(tmpdir(), 'sherpa-backups-')), 'a file')
+  const file = join(temporaryFolder(), 'a file')
   writeFileSync(file, '')
   await expect(store.backup(join(file, 'b.tar.gz'))).rejects.toThrow(/no backup was written/)
   expect((await store.pool.query('SELECT 1 AS alive')).rows).toEqual([{ alive: 1 }])
@@ -70,7 +69,7 @@ test('a backup that can not be written says so, and the store goes on', async ()
 })
 
 test('one backup a day is made, and the last seven are kept', async () => {
-  const backups = mkdtempSync(join(tmpdir(), 'sherpa-backups-'))
+  const backups = temporaryFolder()
   const made: string[] = []
   const backup = async (file: string): Promise<void> => {
     made.push(file)
@@ -104,7 +103,7 @@ test('tables that have changed much are vacuumed, others are left alone', async 
 const [, postgres] = stores
 const dumps = spawnSync('pg_dump', ['--version']).status === 0
 test.runIf(postgres?.here && dumps)('a server is backed up by its own tool', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sherpa-dump-'))
+  const folder = temporaryFolder()
   const file = join(folder, 'b.dump')
   await backupPostgres(process.env.TEST_DATABASE_URL ?? '', file)
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('PGDMP')
@@ -112,7 +111,7 @@ test.runIf(postgres?.here && dumps)('a server is backed up by its own tool', asy
 })
 
 test.runIf(dumps)('a server that can not be dumped is named, without its password', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sherpa-dump-'))
+  const folder = temporaryFolder()
   const dumping = backupPostgres('postgres://me:s3cret@127.0.0.1:1/x', join(folder, 'b.dump'))
   await expect(dumping).rejects.toThrow(/127\.0\.0\.1/)
   await expect(dumping).rejects.not.toThrow(/s3cret/)

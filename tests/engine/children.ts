@@ -1,11 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { prepared } from '../../adapters/database/connect.ts'
-import { silent } from './stores.ts'
 
 /** A process of its own that tells by lines how far it is. */
 export interface Child {
@@ -38,11 +33,4 @@ export function run(script: string, argument: object): Child {
       void ended.then((code) => reject(new Error(`${script} ended (${code}) without "${start}"`)))
     })
   return { process: child, lines, said, ended }
-}
-
-/** A data folder with a migrated store in it. */
-export async function dataFolder(): Promise<string> {
-  const data = mkdtempSync(join(tmpdir(), 'sherpa-data-'))
-  cpSync(await prepared(silent), join(data, 'pg'), { recursive: true })
-  return data
 }

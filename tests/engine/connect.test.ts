@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connect } from '../../adapters/database/connect.ts'
 import { Transient, Wrong } from '../../src/errors.ts'
+import { temporaryFolder } from './folders.ts'
 import { silent } from './stores.ts'
 
 const open = (url: string): Promise<unknown> =>
@@ -35,4 +38,22 @@ test.runIf(server)('a database that does not exist is said at once', async () =>
   const url = new URL(server ?? '')
   url.pathname = '/none_of_that_name'
   await expect(open(url.href)).rejects.toThrow(/none_of_that_name: there is no such database/)
+})
+
+test('a first start that was broken off is begun again', async () => {
+  const data = temporaryFolder()
+  mkdirSync(join(data, 'pg.new'))
+  writeFileSync(join(data, 'pg.new', 'PG_VERSION'), '18')
+  const store = await connect({ data, log: silent })
+  expect((await store.pool.query('SELECT 1 AS alive')).rows).toEqual([{ alive: 1 }])
+  await store.close()
+})
+
+test('a store that can not be opened is named', async () => {
+  const data = temporaryFolder()
+  mkdirSync(join(data, 'pg'))
+  writeFileSync(join(data, 'pg', 'PG_VERSION'), '9')
+  const opening = connect({ data, log: silent })
+  await expect(opening).rejects.toBeInstanceOf(Wrong)
+  await expect(opening).rejects.toThrow(join(data, 'pg'))
 })

@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { connect } from '../../adapters/database/connect.ts'
-import { dataFolder, run } from './children.ts'
+import { openEmbedded } from '../../adapters/database/embedded.ts'
+import { createPool } from '../../adapters/database/pools.ts'
+import { run } from './children.ts'
+import { dataFolder } from './folders.ts'
 import { openQueues } from './queues.ts'
 import { redisUrl, silent, stores } from './stores.ts'
 
@@ -79,9 +83,24 @@ test('when the thread of the store dies, what was committed is there and work go
        AS $$ BEGIN RETURN public.deep(i + 1); END $$`,
   )
   await expect(store.pool.query('SELECT public.deep(1)')).rejects.toThrow(/thread ended/)
-  expect((await store.pool.query('SELECT a FROM public.kept')).rows).toEqual([{ a: 1 }])
+  const kept = async (): Promise<unknown> =>
+    (await store.pool.query('SELECT a FROM public.kept').catch(() => undefined))?.rows
+  await expect.poll(kept, { timeout: RECOVERY_MS }).toEqual([{ a: 1 }])
   await queues.enqueue('poll', { source: 'after' })
   await expect.poll(() => ran, { timeout: RECOVERY_MS }).toEqual([{ source: 'after' }])
   await queues.close()
+  await store.close()
+})
+
+test('a statement that never ends is ended with its thread, and others go on', async () => {
+  const data = await dataFolder()
+  const store = await openEmbedded({ folder: join(data, 'pg'), log: silent, stuckMs: 2_000 })
+  const pool = createPool({ stream: store.stream }, silent)
+  const endless = 'SELECT count(*) FROM generate_series(1, 1000000000000) AS n'
+  await expect(pool.query(endless)).rejects.toThrow(/thread ended/)
+  const alive = async (): Promise<unknown> =>
+    (await pool.query('SELECT 1 AS alive').catch(() => undefined))?.rows
+  await expect.poll(alive, { timeout: 20_000 }).toEqual([{ alive: 1 }])
+  await pool.end()
   await store.close()
 })

@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { connect } from '../../adapters/database/connect.ts'
 import { takeLock } from '../../adapters/database/lock.ts'
 import { processIdentity } from '../../adapters/database/process.ts'
 import { Transient } from '../../src/errors.ts'
-import { dataFolder, run } from './children.ts'
+import { run } from './children.ts'
+import { dataFolder, temporaryFolder } from './folders.ts'
 import { silent } from './stores.ts'
 
 let folder: string
 let file: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sherpa-lock-'))
+  folder = temporaryFolder()
   file = join(folder, 'sherpa.lock')
 })
 

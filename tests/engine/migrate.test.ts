@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
@@ -8,6 +7,7 @@ import { connect, type Database } from '../../adapters/database/connect.ts'
 import { migrate } from '../../adapters/database/migrate.ts'
 import { Wrong } from '../../src/errors.ts'
 import { run } from './children.ts'
+import { temporaryFolder } from './folders.ts'
 import { silent, stores } from './stores.ts'
 
 const log = silent
@@ -24,7 +24,7 @@ afterEach(() => store?.close())
 
 describe.each(stores)('on $name', ({ name, here, open, server }) => {
   test.runIf(here)('of two processes that start at once, one migrates', async () => {
-    const data = mkdtempSync(join(tmpdir(), 'sherpa-migrate-'))
+    const data = temporaryFolder()
     const place = name === 'embedded' ? { data } : { url: await server() }
     store = await connect({ url: undefined, data, ...place, log })
     const children = [run('migrate', place), run('migrate', place), run('migrate', place)]
@@ -60,7 +60,7 @@ async function known(store: Database): Promise<Record<string, Migration>> {
 }
 
 test('a store that holds something is backed up before it changes', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'sherpa-migrate-'))
+  const data = temporaryFolder()
   store = await connect({ data, log })
   const one = { '001-one': creates('public.one') }
   await migrate(store, { log, migrations: one })
