@@ -48,10 +48,12 @@ function fullNames(
     if (!one || !two || !isInName(one) || !isInName(two)) return false
     return source.hasName(one.raw, two.raw)
   }
-  for (const index of inserted.toReversed()) {
+  // What the sentence has elsewhere completes nothing: it moved.
+  const fresh = inserted.filter((index) => moved[index] === -1)
+  for (const index of fresh.toReversed()) {
     if (isKnown(index + 1) && joins(index)) found.add(index)
   }
-  for (const index of inserted) if (isKnown(index - 1) && joins(index - 1)) found.add(index)
+  for (const index of fresh) if (isKnown(index - 1) && joins(index - 1)) found.add(index)
   return found
 }
 
