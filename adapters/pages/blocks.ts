@@ -32,7 +32,10 @@ export function blocksOf(
         text += '\n'
       } else if (PICTURE.has(child.tag)) {
         pictured = true
-      } else if (child.length > 0 && !leftOut(child)) {
+      } else if (child.length === 0 || leftOut(child)) {
+        // What is left out still parts the text before it from the text after.
+        if ((BLOCK.has(child.tag) && !/^t[dh]$/.test(child.tag)) || child.holdsBlock) flush(kind)
+      } else {
         if (BLOCK.has(child.tag)) {
           // Cells of one row are read as one line.
           if (child.tag === 'td' || child.tag === 'th') {

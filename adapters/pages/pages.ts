@@ -21,7 +21,8 @@ export function pageReader({ deadlineMs = DEADLINE }: { deadlineMs?: number } = 
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP, stackSizeMb: 8 },
+    // A small nursery: parsing makes much garbage, and a large one only holds it longer.
+    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: 16, stackSizeMb: 8 },
   })
   let turn: Promise<unknown> = Promise.resolve()
 

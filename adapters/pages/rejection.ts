@@ -34,9 +34,9 @@ export function rejectionOf(evidence: Evidence): Verdict | undefined {
     const wall = paywall(evidence)
     if (wall) return { reason: 'paywall', detail: wall }
   }
+  if (isOverview(evidence)) return { reason: 'not-an-article', detail: 'it lists other pages' }
   if (size === 0) return { reason: 'empty', detail: 'no running text' }
   if (size < THIN) return { reason: 'thin', detail: `${text.length} characters of text` }
-  if (isOverview(evidence)) return { reason: 'not-an-article', detail: 'it lists other pages' }
   return undefined
 }
 

@@ -66,9 +66,9 @@ export const MORE = pattern(
 export const ASK = pattern(
   `^[\\s(\\[>»►▶•*#-]*${any(
     "(?:sign up|subscribe|register|join|follow|download|donate|become|support|get|stay|like|help|share|send|submit|contact|email|e-mail|tell us|let us know|leave a (?:comment|reply)|never miss|don['’]t miss|want (?:more|to)|enjoy(?:ed|ing)?|love|have (?:a|any) (?:tip|story|question|comment|news)|got a (?:tip|story|question)|do you have|if you (?:enjoyed|liked|like|want|have|would|know|or)|we want to hear|reach|connect with|check out|click|tap|visit|buy|shop|pre-?order|listen to|watch|read)\\b(?=.{0,200}(?:newsletter|subscri|\\binbox\\b|\\b(?:our|the) .{0,40}(?:\\bapp\\b|podcast|channel|page|website|store|shop|coverage|community)\\b.{0,60}$|push notification|\\bon (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin)|@\\w|this (?:article|story|post|page)|\\byour (?:email|e-mail|story|thoughts|comments?)|app store|google play|free trial|letter to the editor))",
-    "(?:follow|contact|email|join|support|reach|tell|write to|send|help) us\\b",
-    "(?:become an?|join as an?|get) (?:subscriber|member|supporter|premium|unlimited)\\b",
-    "have (?:a|any) (?:tip|story idea|question about)|got a (?:tip|story)\\b",
+    '(?:follow|contact|email|join|support|reach|tell|write to|send|help) us\\b',
+    '(?:become an?|join as an?|get) (?:subscriber|member|supporter|premium|unlimited)\\b',
+    'have (?:a|any) (?:tip|story idea|question about)|got a (?:tip|story)\\b',
     'reach the (?:reporters?|writers?|authors?|editors?)\\b',
     'sign up\\s*[:：]',
     '(?:subscribe|sign up|log in|download)(?: (?:now|today|here|to|for|free|our|the))\\b',
@@ -181,7 +181,8 @@ export const AFTER = pattern(
 )
 
 /** “About Northport Shipping”: the boilerplate that press releases end with. */
-export const ABOUT_COMPANY = /^(?:About|Über|À propos de|Acerca de|Sobre|Informazioni su)\s+(?:die |der |das )?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+[\p{Lu}&][\p{L}\p{N}&.-]*){0,4}\s*:?$/u
+export const ABOUT_COMPANY =
+  /^(?:About|Über|À propos de|Acerca de|Sobre|Informazioni su)\s+(?:die |der |das )?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+[\p{Lu}&][\p{L}\p{N}&.-]*){0,4}\s*:?$/u
 
 /** Speaks to the reader. */
 export const TO_READER =

@@ -18,7 +18,15 @@ export function guessEncoding(bytes: Uint8Array): string {
     (a, b) => b.worth - a.worth,
   )
   if (best && best.worth > 0.5) return best.table.name
-  return latin(words)
+  return isKorean(sample) ? 'euc-kr' : latin(words)
+}
+
+/** Too short for chardet, but every pair of bytes is a syllable. */
+function isKorean(bytes: Uint8Array): boolean {
+  if (!decodes(bytes, 'euc-kr')) return false
+  const foreign = new TextDecoder('euc-kr').decode(bytes).match(/\P{ASCII}/gu) ?? []
+  const hangul = foreign.filter((character) => /\p{Script=Hangul}/u.test(character)).length
+  return hangul >= 4 && hangul > foreign.length * 0.8
 }
 
 const SAMPLE = 65_536

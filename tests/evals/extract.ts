@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { z } from 'zod'
 import { readBytes, readPage } from '../../adapters/pages/read.ts'
 import { print, records } from './lines.ts'
@@ -11,6 +12,10 @@ const Record = z.object({
   url: z.string().optional(),
 })
 type Record = z.infer<typeof Record>
+
+// The product reads pages in a thread whose nursery is bounded; so does this process.
+setFlagsFromString('--max-semi-space-size=4')
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const HERE = 'https://page.example/'
 
