@@ -247,7 +247,8 @@ async function run<N extends JobName, Kit>(
     throw new UnrecoverableError(`no ${job.name}: ${z.prettifyError(parsed.error)}`)
   try {
     // The schema of this name is the schema of this payload; the compiler can not tie the two.
-    await job.run(parsed.data as Payloads[N], kit, enqueue)
+    const isLastTry = bull.attemptsMade + 1 >= job.attempts
+    await job.run(parsed.data as Payloads[N], kit, enqueue, isLastTry)
   } catch (error) {
     if (!(error instanceof Permanent || error instanceof Wrong)) throw error
     const final = new UnrecoverableError(error.message)

@@ -8,11 +8,11 @@ export const ingest: Job<'ingest', Sherpa> = {
   attempts: 4,
   backoffMs: 30_000,
   concurrency: 4,
-  async run({ source: id, item: key }, sherpa, enqueue) {
+  async run({ source: id, item: key }, sherpa, enqueue, isLastTry) {
     const { sources, items, log } = sherpa
     const [source, item] = await Promise.all([sources.byId(id), items.byKey(id, key)])
     if (!source || !item) return
-    const ingested = await ingestItem(item, source, sherpa)
+    const ingested = await ingestItem(item, source, isLastTry, sherpa)
     await items.done(id, key)
     if (ingested.status === 'rejected') {
       log.info({ source: id, item: key, reason: ingested.reason }, 'rejected')

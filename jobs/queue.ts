@@ -36,7 +36,8 @@ export interface Job<N extends JobName, Kit> {
   readonly backoffMs: number
   /** How many run at once in one process. */
   readonly concurrency: number
-  run(payload: Payloads[N], kit: Kit, enqueue: Enqueue): Promise<void>
+  /** `isLastTry`: a failure now is final. */
+  run(payload: Payloads[N], kit: Kit, enqueue: Enqueue, isLastTry: boolean): Promise<void>
 }
 
 export type Jobs<Kit> = { readonly [N in JobName]: Job<N, Kit> }

@@ -1,6 +1,7 @@
 import { Transient } from '../errors.ts'
 import { idOf } from '../ids.ts'
 import type { Sherpa } from '../sherpa.ts'
+import { mayPass } from '../sources/fetch.ts'
 import type { Item } from '../sources/item.ts'
 import { linkIdentity } from '../sources/links.ts'
 import type { Source } from '../sources/source.ts'
@@ -75,18 +76,33 @@ async function placeArticle(article: Article, { stories, topics }: Kit): Promise
 
 /**
  * Reads an entry of a feed: its page, or, where the page can not be read, what the feed itself says.
- * @throws Transient where the site asks us to come back later.
+ * @throws Transient where the site may answer later; on the last try the feed's words stand.
  */
 export async function ingestItem(
   item: Item,
   source: Source,
+  isLastTry: boolean,
   sherpa: Kit & Pick<Sherpa, 'fetch' | 'pages'>,
 ): Promise<Ingested> {
-  const read = item.url ? await draftAt(item.url, sherpa) : { reason: 'the entry names no address' }
+  const read = await draftOfPage(item, sherpa, isLastTry)
   const draft = 'draft' in read ? withItem(read.draft, item) : await draftOf(item, sherpa)
   if (!draft)
     return { status: 'rejected', reason: 'reason' in read ? read.reason : 'there is no text' }
   return ingest(draft, source, sherpa)
+}
+
+async function draftOfPage(
+  { url }: Item,
+  sherpa: Pick<Sherpa, 'fetch' | 'pages'>,
+  isLastTry: boolean,
+): Promise<{ draft: Draft } | { reason: string }> {
+  if (!url) return { reason: 'the entry names no address' }
+  try {
+    return await draftAt(url, sherpa)
+  } catch (error) {
+    if (isLastTry && error instanceof Transient) return { reason: error.message }
+    throw error
+  }
 }
 
 /** Reads an address that someone named. @throws Transient as above. */
@@ -112,7 +128,12 @@ async function draftAt(
   }
   if (fetched.outcome === 'not_modified') return { reason: 'the page sent nothing' }
   if (fetched.outcome === 'gone') return { reason: 'the page is gone' }
-  if (fetched.outcome === 'reject') return { reason: `${fetched.reason}: ${fetched.detail}` }
+  if (fetched.outcome === 'reject') {
+    const why = `${fetched.reason}: ${fetched.detail}`
+    // A timeout or a lost connection says nothing of the page; the site may answer in a while.
+    if (mayPass(fetched.reason) && fetched.status === undefined) throw new Transient(why)
+    return { reason: why }
+  }
   const reading = await pages.read(fetched)
   if (reading.outcome === 'rejected') return { reason: `${reading.reason}: ${reading.detail}` }
   return { draft: { ...reading.draft, url: addressOf(fetched.url, reading.canonicalUrl) } }

@@ -11,7 +11,7 @@ const Row = z.object({
   url: z.string().optional(),
 })
 
-const reader = feedReader({ threads: 1 })
+const reader = feedReader()
 for await (const record of records(process.stdin)) {
   const { id, xml, xml_b64, content_type, url } = Row.parse(record)
   const bytes =

@@ -113,9 +113,14 @@ async function run(
   try {
     // The queue's own types keep name and payload together; here they were parted by the list.
     const job = jobs[name] as {
-      run(payload: Payloads[JobName], kit: Sherpa, enqueue: Enqueue): Promise<void>
+      run(
+        payload: Payloads[JobName],
+        kit: Sherpa,
+        enqueue: Enqueue,
+        isLastTry: boolean,
+      ): Promise<void>
     }
-    await job.run(payload as Payloads[JobName], sherpa, enqueue)
+    await job.run(payload as Payloads[JobName], sherpa, enqueue, false)
   } catch (error) {
     if (!(error instanceof Transient)) throw error
   }

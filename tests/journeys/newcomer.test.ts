@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { start } from '../../src/main.ts'
+import { launch, missing, open } from '../browser/browser.ts'
+import { redisUrl, silent, stores } from '../engine/stores.ts'
+
+const PATIENCE = { timeout: 60_000 }
+
+for (const store of stores.filter(({ here }) => here)) {
+  describe.skipIf(missing)(`a newcomer who only started Sherpa, on ${store.name}`, () => {
+    let data: string
+    let browser: Browser
+    let app: Awaited<ReturnType<typeof start>>
+
+    beforeAll(async () => {
+      data = mkdtempSync(join(tmpdir(), 'sherpa-newcomer-'))
+      const servers =
+        store.name === 'postgres'
+          ? { DATABASE_URL: await store.server(), ...(redisUrl ? { REDIS_URL: redisUrl } : {}) }
+          : {}
+      const config = readConfig({
+        SHERPA_DATA: data,
+        SHERPA_PORT: '0',
+        SHERPA_ZONE: 'UTC',
+        ...servers,
+      })
+      app = await start(config, silent)
+      browser = await launch()
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await app?.stop()
+      rmSync(data, { recursive: true, force: true })
+    })
+
+    test('reads a briefing, a dossier and an answer, and sees the sentence behind a line', async () => {
+      const { page, foreign, errors } = await open(browser, app.url ?? '')
+      const log = page.getByRole('log').first()
+      await log
+        .getByText(/independent origin/)
+        .first()
+        .waitFor(PATIENCE)
+
+      const composer = page.getByRole('combobox').first()
+      await composer.fill('/summit korea-canada')
+      await composer.press('Escape')
+      await composer.press('Enter')
+      await log.getByText('Where it stands').waitFor(PATIENCE)
+
+      await composer.fill('When does the first LNG shipment arrive?')
+      await composer.press('Enter')
+      const answer = page.getByText(/first (?:shipment|Canadian)/i).last()
+      await answer.waitFor(PATIENCE)
+
+      await log
+        .getByRole('button', { name: /^Proof/ })
+        .first()
+        .click()
+      const proof = page.locator('mark').first()
+      await proof.waitFor(PATIENCE)
+      const sentence = (await proof.textContent()) ?? ''
+      expect(sentence.length).toBeGreaterThan(20)
+      expect(foreign).toEqual([])
+      expect(errors).toEqual([])
+    }, 180_000)
+
+    test('sees the same briefing as Discord draws it', async () => {
+      const { page, errors } = await open(browser, app.url ?? '', { skin: 'discord' })
+      await page
+        .getByRole('log')
+        .first()
+        .getByText(/independent origin/)
+        .first()
+        .waitFor(PATIENCE)
+      expect(errors).toEqual([])
+    }, 120_000)
+  })
+}
