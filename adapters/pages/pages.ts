@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina'
 import { type PageInput, type PageReading, rejected } from './read-safely.ts'
 
-export type { PageInput, PageReading, Rejection } from './read-safely.ts'
+export type { PageInput, PageReading } from './read-safely.ts'
 
 /** Milliseconds of wall time one page may take, and megabytes of heap. */
 const DEADLINE = 3_000

@@ -28,7 +28,7 @@ export function titleOf(root: Node, head: Head, url: string, headline?: string):
   const ofSite =
     only !== undefined &&
     said.some((title) => title.split(SEPARATOR).slice(1).map(key).includes(key(only.text)))
-  if (only && !ofSite && !MORE.test(only.text)) return only
+  if (only && !ofSite && !MORE.test(only.text.toLowerCase())) return only
   const text = spoken.find((title) => !site.has(key(title)))
   return text ? { text } : (only ?? headings[0] ?? { text: said[0] ?? '' })
 }

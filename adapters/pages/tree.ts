@@ -147,16 +147,6 @@ export function walk(node: Node, visit: (node: Node) => boolean): void {
   }
 }
 
-/** Every element below a node for which the test holds. */
-export function findAll(node: Node, test: (node: Node) => boolean): Node[] {
-  const found: Node[] = []
-  walk(node, (each) => {
-    if (test(each)) found.push(each)
-    return true
-  })
-  return found
-}
-
 /** All text below a node with its white space collapsed; silent elements have none. */
 export function textOf(node: Node): string {
   return rawText(node).replace(/\s+/g, ' ').trim()
