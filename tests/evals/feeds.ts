@@ -11,14 +11,18 @@ const Row = z.object({
   url: z.string().optional(),
 })
 
-const reader = feedReader()
-for await (const record of records(process.stdin)) {
+function documentOf(record: unknown) {
   const { id, xml, xml_b64, content_type, url } = Row.parse(record)
   const bytes =
     xml_b64 === undefined
       ? Buffer.from((xml ?? '').slice(0, BYTES))
       : Buffer.from(xml_b64, 'base64')
-  const reading = await reader.read({ bytes, contentType: content_type, url: url ?? '' })
+  return { id, document: { bytes, contentType: content_type, url: url ?? '' } }
+}
+
+const reader = feedReader()
+for await (const { id, document } of records(process.stdin, documentOf)) {
+  const reading = await reader.read(document)
   if (reading.outcome === 'rejected') {
     print({ id, items: [], error: `${reading.reason}: ${reading.detail}` })
     continue
