@@ -5,6 +5,7 @@ import { type People, peopleOf } from './people.ts'
 import { withoutQuotations } from './quoted.ts'
 import { type Quotation, quotesOf } from './quotes.ts'
 import type { Reading } from './reading.ts'
+import { isEvent } from './subjects.ts'
 
 /** How firmly, from a promise to a courtesy; a reader must not take one for the other. */
 export const STRENGTHS = ['will', 'agreed', 'plans', 'explores', 'welcomes'] as const
@@ -39,14 +40,14 @@ const ENGLISH: Phrases = [
   ],
   [
     'will',
-    /\b(?:(?:scheduled|slated|set|poised) (?:to|for)|(?:is|are) due (?:for|in|on|back|to (?:be|begin|start|take|open|meet|visit|host|hold|arrive|leave|sign|vote|speak|return|end|launch|deliver|complete|publish|release|appear|face|run|travel))|(?:is|are) to (?!be (?:seen|found)|blame)\p{Ll}+|will(?: also| not| soon| then| now| jointly| continue to)? (?!likely|probably|never|always|ever|surely|have to|need to|be (?:difficult|hard|able|easy|interesting|a |an |the |too|very|remembered|seen|key|critical|crucial|important))\p{Ll}+)/u,
+    /\b(?:(?:scheduled|slated|set|poised) (?:to|for)|(?:is|are) due (?:for|in|on|back|to (?:be|begin|start|take|open|meet|visit|host|hold|arrive|leave|sign|vote|speak|return|end|launch|deliver|complete|publish|release|appear|face|run|travel))|(?:is|are) to (?!be (?:seen|found)|blame)\p{Ll}+|will(?: also| not| soon| then| now| jointly| continue to)? (?!likely|probably|never|always|ever|surely|have to|need to|be (?:difficult|hard|able|easy|interesting|a |an |the |too|very|remembered|seen|key|critical|crucial|important|\p{L}+ years))\p{Ll}+)/u,
   ],
 ]
 const FRENCH: Phrases = [
   ['explores', /\b(?:étudie(?:nt|ra|ront)?|envisage(?:nt|ra|ront)?|examiner(?:a|ont)) /u],
   [
     'agreed',
-    /(?:s['’]engage(?:nt)? à|se sont engagé(?:e?)s|s['’]est engagée? à|(?:a|ont) (?:promis|convenu|accepté) |accord (?:sur|pour|de)|(?:a|ont) signé)/u,
+    /(?:s['’]engage(?:nt)? à|se sont engagé(?:e?)s|s['’]est engagée? à|(?:a|ont) (?:promis|convenu|accepté) |(?:conclu|signé|trouvé) un accord|(?:a|ont) signé)/u,
   ],
   [
     'plans',
@@ -57,6 +58,7 @@ const FRENCH: Phrases = [
     /(?:(?:est|sont) prévue?s? |doi(?:t|vent) \p{Ll}+er\b|\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront)(?!\p{L}))/u,
   ],
 ]
+const PRESENT = /(?:한다|는다|연다|온다|간다|긴다|린다|선다|된다|진다)[.”"]*$/u
 const KOREAN: Phrases = [
   ['explores', /검토(?:하기로|할 |한다|하고 있|하겠)|모색(?:하기로|할 |한다|하고 있|하겠)/u],
   ['welcomes', /환영(?:했|한다|하며|의 뜻)/u],
@@ -66,6 +68,8 @@ const KOREAN: Phrases = [
     /(?:ㄹ|할|될|갈|올|칠|을|를) ?(?:계획|방침)|추진(?:할|한다|하고)|의사를|용의가|의지를/u,
   ],
   ['will', /예정(?:이|된|인|으로)|[가-힣]겠다|개최(?:한다|할)|(?:할|될|열릴|맡을) 것/u],
+  // Korean tells what is to come in the present: a date must stand beside it.
+  ['will', PRESENT],
 ]
 const PHRASES: Readonly<Record<string, Phrases>> = { en: ENGLISH, fr: FRENCH, ko: KOREAN }
 
@@ -116,9 +120,11 @@ function commitmentIn(
       language: reading.language,
       past: strength !== 'will' || /\b(?:was|were)\b/u.test(match[0]),
     })
+    if (phrase === PRESENT && !due) continue
     // "The shipment is scheduled for next year" has no actor but a date; "it will rain" has neither.
+    const isDated = due && strength === 'will' && isEvent(text.slice(0, match.index))
     const scheduled = due && /schedul|slated|set for| due|prévu|예정/u.test(match[0])
-    if (!actor && !scheduled && !/^(?:the agreement|an agreement|accord)/u.test(match[0])) continue
+    if (!actor && !isDated && !scheduled && !/^(?:the|an) agreement/u.test(match[0])) continue
     return { sentence, strength, ...(actor && { actor }), ...(due && { due }) }
   }
   return undefined

@@ -21,6 +21,7 @@ const ENGLISH = [
   '(?:in|over|during) the (?:coming|next) (?:days|weeks|months|years|hours)',
   '(?:by |before )?tomorrow|tonight|the day after tomorrow',
   'in (?:a|one) (?:week|month|year)',
+  '(?<=(?:scheduled|slated|set|planned|due) for )(?:early |late |mid-)?(?:20|21)\\d{2}',
 ]
 const FRENCH = [
   "(?:d’ici |d'ici |avant |dès |jusqu’en |jusqu'en |en |à partir de |pour )?(?:la fin de |fin |début |mi-)?(?:l’an prochain|l'an prochain|l’année prochaine|l'année prochaine|l’année|l'année|cette année|ce mois-ci)",
@@ -30,6 +31,7 @@ const FRENCH = [
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?',
   '(?:le |d’ici (?:le |au )?|en |avant (?:le )?)?(?:\\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \\d{4})?',
   'demain',
+  '(?<=prévue?s? pour )(?:20|21)\\d{2}',
 ]
 const KOREAN = [
   '(?:내년|올해|연내|금년|다음 ?달|이달|다음 ?주|이번 ?주|내달)(?: ?(?:초|말|중|상반기|하반기|봄|여름|가을|겨울))?(?: ?\\d{1,2}월)?(?:까지|부터|에)?',

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 const NUMBER = String.raw`\d[\d.,\u00A0\u202F]*`
 const SPELLED =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|dozens?)'
-const UNIT = String.raw`(?:%|per ?cent|percentage points?|(?:thousand|million|billion|trillion|hundred)s?|bn|m\b|people|persons|deaths|dead|killed|wounded|injured|jobs|votes|seats|troops|soldiers|tonn?es|tons|barrels|dollars|euros|pounds|won|yen|miles|kilomet(?:er|re)s|km|acres|hectares|megawatts|gigawatts|MW|GW|degrees|points|times|patients|cases|students|countries|homes|passengers|pour ?cent|milliards?|millions?|personnes|morts|blessés|emplois|tonnes)`
+const UNIT = String.raw`(?:%|per ?cent|percentage points?|(?:thousand|million|billion|trillion|hundred)s?|bn|m\b|people|persons|deaths|dead|killed|wounded|injured|jobs|votes|seats|troops|soldiers|tonn?es|tons|barrels|dollars|euros|pounds|won|yen|miles|kilomet(?:er|re)s|km|acres|hectares|megawatts|gigawatts|MW|GW|degrees|points|times|patients|cases|students|homes|passengers|pour ?cent|milliards?|millions?|personnes|morts|blessés|emplois|tonnes)`
 
 const FIGURES: Readonly<Record<string, RegExp>> = {
   en: new RegExp(

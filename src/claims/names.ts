@@ -9,7 +9,12 @@ import { STOPWORDS } from '../questions/stopwords.ts'
 /** A word of a name: capital first, or a particle between two of them. */
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}.]*(?:['’-]\p{L}[\p{L}\p{M}]*)*)`
 const PARTICLE = '(?:de|da|del|della|der|den|di|dos|du|la|le|van|von|bin|bint|al|el|ter|ibn|y)'
-const RUN = new RegExp(String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD})*`, 'gu')
+/** "Republic of Korea", "Ministry of Foreign Affairs": a body and what it is the body of. */
+const BODY = String.raw`(?:Republic|Kingdom|Ministry|Department|Bank|University|House|Council|Board|Office|Institute|Bureau|Court|Commission|Organi[sz]ation|Association|Federation|Union|School|Chamber)\s+(?:of|for)\s+(?:the\s+)?`
+const RUN = new RegExp(
+  String.raw`(?:${WORD}\s+){0,3}${BODY}${WORD}(?:\s+(?:and\s+)?${WORD})*|${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD})*`,
+  'gu',
+)
 
 /** What stands before a name and is none: titles, offices, professions. Lower case, singular. */
 const TITLES = new Set(
@@ -54,7 +59,7 @@ const OPENERS = new Set(
 
 /** The head of an organisation's name; no such name belongs to a person. */
 const ORGANISATION =
-  /^(?:Ministry|Department|Bank|University|College|School|Bureau|Office|House|Council|Commission|Committee|Agency|Association|Institute|Court|Party|Union|Nations|Company|Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Force|Forces|Army|Navy|Police|Times|Post|News|Journal|Herald|Street|Center|Centre|Organization|Organisation|Foundation|Fund|Club|League|Team|Airlines?|Airways|Hospital|Church|Congress|Senate|Parliament|Assembly|Board|Service|Services|Administration|Authority|Federation|Alliance|Treaty|Agreement|Summit|War|Games|Cup|Act|Peninsula|Island|Islands|River|Lake|Mount|County|City|State|States|Republic|Kingdom|Command|Security|Affairs|Trade|Ministère|Banque|Université|Conseil|Commission)$/u
+  /^(?:Ministry|Department|Bank|University|College|School|Bureau|Office|House|Council|Commission|Committee|Agency|Association|Institute|Court|Party|Union|Nations|Company|Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Force|Forces|Army|Navy|Police|Times|Post|News|Chronicle|Gazette|Tribune|Courier|Observer|Guardian|Telegraph|Mail|Press|Media|Journal|Herald|Street|Center|Centre|Organization|Organisation|Foundation|Fund|Club|League|Team|Airlines?|Airways|Hospital|Church|Congress|Senate|Parliament|Assembly|Board|Service|Services|Administration|Authority|Federation|Alliance|Treaty|Agreement|Summit|War|Games|Cup|Act|Peninsula|Island|Islands|River|Lake|Mount|County|City|State|States|Republic|Kingdom|Command|Security|Affairs|Trade|Ministère|Banque|Université|Conseil|Commission)$/u
 
 /** States and territories by their English names: they speak, but have no longer form in a text. */
 const COUNTRIES = new Set(countries())
@@ -76,8 +81,6 @@ function countries(): string[] {
 }
 
 const clean = (word: string): string => word.replace(/[.,;:]+$/u, '').toLowerCase()
-const isOpener = (word: string): boolean =>
-  OPENERS.has(word) || (STOPWORDS.has(word) && word !== 'will')
 const isTitle = (word: string): boolean =>
   /^\p{Lu}\p{L}+-of-/u.test(word) ||
   /-(?:winner|winning|founder|elect|general|in-chief)$/u.test(word) ||
@@ -90,7 +93,10 @@ export function namesIn(text: string): { name: string; at: number; titled: boole
     // "Esfahan's Vale" are two names.
     for (const part of run.matchAll(/(?:(?!['’]s\s).)+(?:['’]s(?=\s))?/gsu)) {
       const lead = part[0].length - part[0].trimStart().length
-      const { name, skipped, titled } = untitled(part[0].trim())
+      const { name, skipped, titled } = untitled(
+        part[0].trim(),
+        !/\p{L}/u.test(text.slice(0, index + part.index)),
+      )
       const at = index + part.index + lead + skipped
       if (name) found.push({ name: name.replace(/['’]s?$/u, ''), at, titled })
     }
@@ -106,10 +112,13 @@ const joinedOffices = (text: string): string =>
   )
 
 /** A run without what stands before the name: "South Korean President Yoon" → "Yoon". */
-export function untitled(run: string): { name: string; skipped: number; titled: boolean } {
+export function untitled(
+  run: string,
+  atStart = true,
+): { name: string; skipped: number; titled: boolean } {
   const words = [...run.matchAll(/\S+/g)]
   let from = 0
-  while (from < words.length && isOpener(clean(words[from]?.[0] ?? ''))) from++
+  while (from < words.length && isOpener(clean(words[from]?.[0] ?? ''), atStart)) from++
   const last = words.findLastIndex((word, index) => index >= from && isTitle(word[0]))
   const titled = last >= from && last < words.length - 1
   // "Justice Department": what is left must still be a name.
@@ -120,6 +129,10 @@ export function untitled(run: string): { name: string; skipped: number; titled: 
   const skipped = words[from]?.index ?? run.length
   return { name: run.slice(skipped).replace(/[.,;:]+$/u, ''), skipped, titled }
 }
+
+/** At the head of a sentence a function word has a capital; elsewhere "Ma" and "Son" are names. */
+const isOpener = (word: string, atStart: boolean): boolean =>
+  OPENERS.has(word) || (atStart && STOPWORDS.has(word) && word !== 'will')
 
 /** Could this be somebody's full name: two to five words, none an organisation's? */
 export function isFullName(name: string): boolean {

@@ -24,9 +24,9 @@ export function peopleOf({ text, sentences }: Reading): People {
   for (const { name, titled } of found) if (titled && !isOrganisation(name)) short.add(name)
   const full = (name: string): string =>
     name
-      .split(' and ')
+      .split(/( and | et )/)
       .map((one) => fullForm(one, names))
-      .join(' and ')
+      .join('')
   const genders = new Map<string, Gender | undefined>()
   const gender = (name: string): Gender | undefined => {
     const whole = full(name)

@@ -40,7 +40,14 @@ function phrase(text: string): Subject | undefined {
     .trim()
   const pronoun = /^(il|elle|ils|elles)$/iu.exec(bare)?.[1]
   if (pronoun) return { by: 'pronoun', text: pronoun.toLowerCase() }
-  const name = namesIn(bare).at(-1)
+  const [pair, last] = namesIn(bare).slice(-2)
+  if (pair && last && last.at + last.name.length === bare.length) {
+    const between = bare.slice(pair.at + pair.name.length, last.at)
+    if (/^\s+et\s+(?:[\p{L}.'’-]+\s+){0,5}$/u.test(between)) {
+      return { by: 'name', text: `${pair.name} et ${last.name}` }
+    }
+  }
+  const name = last ?? pair
   const lead = name ? bare.slice(0, name.at).trim() : ''
   if (
     name &&

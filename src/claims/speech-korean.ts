@@ -10,7 +10,17 @@ const SAYING =
 const SUBJECT =
   /(?:^|[\s,.(])((?:[가-힣A-Za-z·()]+\s){0,3}[가-힣A-Za-z·)]+?)(?:께서는|께서|은|는|이|가)(?=[\s,]|$)/gu
 const NOUNS =
-  /(?:대통령|총리|장관|차관|대변인|대사|의원|위원장|대표|회장|사장|의장|시장|지사|교수|국장|실장|총장|원장|감독|씨|관계자|당국자|소식통|정부|대통령실|외교부|국방부|총리실|측|양국|정상|[부처청실원당사]|그|그녀)$/u
+  /(?:대통령|총리|장관|차관|대변인|대사|의원|위원장|대표|회장|사장|의장|시장|지사|교수|국장|실장|총장|원장|감독|씨|관계자|당국자|소식통|정부|대통령실|외교부|국방부|총리실|측|양국|양측|나라|국가|기업|회사|업체|은행|기관|정상|위원회|연구소|재단|협회|연맹|조합|구단|도서관|[부처청실원당사]|그|그녀)$/u
+/** "도은채 소장": a name and an office. */
+const NAMED = /^(?:.*\s)?[가-힣]{2,4} [가-힣]{0,4}[장관원수사인감자표리]$/u
+const COUNTRIES = new Set(countries())
+
+function countries(): string[] {
+  const names = new Intl.DisplayNames('ko', { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const known = letters.flatMap((a) => letters.map((b) => names.of(a + b)))
+  return [...known.filter((name) => name !== undefined), '한국', '북한', '남한']
+}
 
 /**
  * Who says a Korean quotation: the topic before it, or between its quoting particle and its verb.
@@ -27,7 +37,9 @@ export function koreanSpeaker(before: string, after: string): Subject | undefine
 /** The last subject of a stretch that is a person, an office or a government. */
 export function subjectIn(text: string): Subject | undefined {
   const subjects = [...text.matchAll(SUBJECT)].map(([, phrase = '']) => phrase.trim())
-  const phrase = subjects.findLast((one) => NOUNS.test(one))
+  const phrase = subjects.findLast(
+    (one) => NOUNS.test(one) || NAMED.test(one) || COUNTRIES.has(one.split(/\s/).at(-1) ?? ''),
+  )
   if (!phrase) return undefined
   const name = phrase.split(/\s+/).slice(-3).join(' ')
   if (/^그(?:녀)?$/u.test(name)) return { by: 'pronoun', text: name }
@@ -39,7 +51,9 @@ function withoutLead(name: string): string {
   const words = name.split(/\s+/)
   while (
     words.length > 1 &&
-    /(?:날|일|월|년|이어|또한?|한편|앞서|서|에|과|와|의|으로|며|고|한|된|인)$/u.test(words[0] ?? '')
+    /(?:[을를]|날|일|월|년|이어|또한?|한편|앞서|서|에|과|와|의|으로|며|고|한|된|인)$/u.test(
+      words[0] ?? '',
+    )
   ) {
     words.shift()
   }

@@ -217,7 +217,10 @@ function named(phrase: string): Subject | undefined {
   }
   if (
     tail === '' &&
-    (last.titled || /^with$/iu.test(lead) || !BEFORE_OBJECT.test(lead)) &&
+    (last.titled ||
+      /^with$/iu.test(lead) ||
+      (/^the$/iu.test(lead) && / /.test(last.name)) ||
+      !BEFORE_OBJECT.test(lead)) &&
     !/['’]s?$/u.test(lead)
   ) {
     return { by: 'name', text: last.name }

@@ -10,7 +10,24 @@ const AGENT =
 export function subjectOf(before: string, language: string): Subject | undefined {
   if (language === 'ko') return subjectIn(before)
   const subject = language === 'fr' ? frenchSubject(before) : englishSubject(before)
-  return subject?.by === 'noun' && !AGENT.test(subject.text) ? undefined : subject
+  return subject?.by === 'noun' && !AGENT.test(head(subject.text)) ? undefined : subject
+}
+
+/** "leaders of two nations" are leaders, "agreement between two nations" is an agreement. */
+const head = (phrase: string): string =>
+  phrase.split(/\s(?:of|between|for|in|with|on|from|to|at|by|de|du|des|entre)\s/u, 1)[0] ?? phrase
+
+/** Things that are scheduled, though nobody in the sentence says by whom. */
+const EVENT =
+  /\b(?:shipments?|cargo(?:es)?|deliver(?:y|ies)|talks|meetings?|summit|round|visit|negotiations|exercises?|drills?|construction|works?|launch|opening|service|elections?|vote|trial|hearing|ceremony|conference|games|tournament|season|project|plant|factory|bridge|line|law|ban|tariffs?|measures?|cargaison|livraison|sommet|réunion|visite|travaux|pont|élections?|procès|loi)\b/iu
+
+/** Is what the verb after `before` speaks of an event, by its first noun? */
+export function isEvent(before: string): boolean {
+  const phrase =
+    /^(?:[^,]{0,60},\s+)?((?:the|an?|its|their|la|le|les|une?|l['’])\s*[^,]{2,90})$/iu.exec(
+      before.trim(),
+    )?.[1]
+  return phrase !== undefined && EVENT.test(head(phrase.replace(/\s(?:is|are)$/u, '')))
 }
 
 function englishSubject(before: string): Subject | undefined {
@@ -25,6 +42,8 @@ function englishSubject(before: string): Subject | undefined {
 
 /** "They": the plural subject that the sentence before it opened with. */
 export function pluralBefore(previous: string): string | undefined {
+  const french = /^((?:Les|Ces)\s(?:deux\s)?\p{Ll}+s)\s/u.exec(previous)?.[1]
+  if (french) return french.replace(/^Les\s/u, '')
   const subject =
     /^(?:[^,]{0,120},\s+)?((?:the|both|all|these|those|two|several)\s+(?:\p{Ll}+\s+){0,3}?(?:leaders|nations|countries|sides|governments|ministers|officials|companies|parties|allies|presidents|teams|\p{Ll}{3,}s))\b/iu.exec(
       previous,

@@ -73,11 +73,18 @@ function commitmentClaim(reading: Reading, text: string, commitment: Commitment)
 }
 
 /** Nothing but speech and who says it: the quotation tells it all. */
-function isOnlyQuotation({ text }: Sentence, quotes: readonly Quotation[]): boolean {
+function isOnlyQuotation({ text, start }: Sentence, quotes: readonly Quotation[]): boolean {
+  const [first] = quotes
+  if (!first) return false
   const quoted = quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0)
   const rest = text.length - quoted
-  return quotes.length > 0 && (rest < 40 || rest < text.length / 3)
+  if (rest < 40 || rest < text.length / 3) return true
+  // "…,” said Roe, who teaches in Lund": all of it is about the speaker.
+  return first.start - start < 4 && SAID_BY.test(text.slice(first.end - start))
 }
+
+const SAID_BY =
+  /^\s?[”"»],?\s*(?:said|says|added|asked|explained|according to|(?:a|ont) \p{Ll}+|selon)\s/u
 
 /** One line, whatever lines it was wrapped into; cited sentence by sentence, as stored. */
 function claim(

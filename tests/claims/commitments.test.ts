@@ -33,6 +33,15 @@ test('what is scheduled needs a date and nobody', () => {
   ])
 })
 
+test.each([
+  ['The first shipment of grain will reach Norland next year.', 'will, ?, next year'],
+  ['The talks are scheduled for 2031.', 'will, ?, 2031'],
+  ['The Republic of Norland will host the fair in 2031.', 'will, Republic of Norland, in 2031'],
+  ['An agreement between the two nations will be ten years old next year.', undefined],
+])('an event needs a date, a body none: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected ? [expected] : [])
+})
+
 test('when it was said is not when it is due', () => {
   expect(found('The leaders vowed to cut tariffs during talks in Lund on Friday.')).toEqual([
     'agreed, leaders, ?',
@@ -63,6 +72,10 @@ test('Korean and French commitments keep their own words for when', () => {
   expect(found('노를란드 정부는 2031년 상반기에 곡물을 공급할 예정이다.', 'ko')).toEqual([
     'will, 노를란드 정부, 2031년 상반기에',
   ])
+  // Korean tells what is to come in the present tense, with a date beside it.
+  expect(found('캐나다가 내년 의장국을 맡는다.', 'ko')).toEqual(['will, 캐나다, 내년'])
+  expect(found('캐나다가 의장국을 맡는다.', 'ko')).toEqual([])
+  expect(found('La première livraison est prévue pour 2031.', 'fr')).toEqual(['will, ?, 2031'])
   expect(found('Le gouvernement s’engage à livrer du blé d’ici 2031.', 'fr')).toEqual([
     'agreed, gouvernement, d’ici 2031',
   ])
