@@ -5,9 +5,14 @@
  */
 const any = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`
 
-/** `\\b` knows ASCII letters only: “też” would have no end. */
-const EDGE = '(?:(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}]))'
-const pattern = (source: string): RegExp => new RegExp(source.replaceAll('\\b', EDGE), 'iu')
+/**
+ * `\\b` knows ASCII letters only: “też” would have no end. The ranges are those of the alphabets and
+ * syllables, signs among them; the exact class takes eight times as long to compile.
+ */
+const LETTER = '[\\w\\u00AA-\\u02AF\\u0370-\\u1FFF\\u3040-\\u30FF\\u4E00-\\u9FFF\\uAC00-\\uD7AF]'
+const EDGE = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`
+/** Reads lower case: ignoring case costs a fifth of a second of compiling, in every process. */
+const pattern = (source: string): RegExp => new RegExp(source.replaceAll('\\b', EDGE), 'u')
 
 /** Leads to other pieces. */
 export const MORE = pattern(
@@ -99,7 +104,7 @@ export const CREDIT = pattern(
     '(?:additional )?(?:reporting|writing|editing|translation|compiled)(?: (?:and|&) \\w+)? by\\b',
     '(?:story|report|text|video|photos?|photographs?|images?|pictures?|pics?|illustrations?|graphics?|artwork|main image|featured image|cover photo|header image|lead image|image source|photo credit|photo courtesy|picture credit|credit|courtesy)(?: (?:by|source|credit|courtesy(?: of)?|via|from|provided by))?\\s*[:：/|©]',
     '(?:photos?|photographs?|images?|pictures?|illustrations?|video) (?:by|via|courtesy|credit|from)\\b',
-    'sources?\\s*[:：]\\s*(?!.*[.!?]\\s+\\p{Lu}.{40})',
+    'sources?\\s*[:：]\\s*(?!.*[.!?]\\s+\\p{L}.{40})',
     '(?:foto|fotos|bild|bilder|abbildung|grafik|beitragsbild|titelbild|bildquelle|bildnachweis|fotocredit|quelle|quellen|text|autor(?:in)?|redaktion|crédits?|photo|image illustrative|fuente|foto(?:grafía)?|imagen|imagem|fonte|fot\\.|źródło|kilde|bron|kuva|kép|forrás|фото|источник|사진|출처|写真|出典|图片|来源|圖)\\s*(?:[:：=/|©]|(?:von|de|di|par|door)\\s)',
     '(?:with )?(?:files|reporting|reports|additional reporting|contributions?|inputs?) from\\b',
     'the (?:associated press|canadian press)(?: contributed| report)?\\b.{0,80}$',

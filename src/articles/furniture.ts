@@ -44,21 +44,22 @@ export function withoutFurniture(blocks: readonly Block[], about: About = {}): B
 function isFurniture(block: Block, { title, byline }: About): boolean {
   const { text, kind, linked } = block
   const key = letters(text)
+  const lower = text.toLowerCase()
   if (key === '') return true
   if (title && key === letters(title)) return true
   if (kind === 'code' || kind === 'cell') return false
   if (text.length > 600) return false
-  if (CONTROL.test(text) && text.length < 80) return true
+  if (CONTROL.test(lower) && text.length < 80) return true
   if (isDateLine(text)) return true
   if (kind !== 'heading' && isByline(text, byline)) return true
-  if (TAGS.test(text) && text.length < 400) return true
-  if (MORE.test(text) && text.length < 250 && (!endsSentence(text) || linked > 0.2)) return true
-  if (text.length < 400 && SURE_CREDIT.test(text)) return true
-  if (text.length < 300 && !endsSentence(text) && CREDIT.test(text)) return true
-  if (ASK.test(text) && text.length < 400) return true
-  if (text.length < 400 && CLICKABLE.test(text) && CLICK.test(text) && TO_READER.test(text))
+  if (TAGS.test(lower) && text.length < 400) return true
+  if (MORE.test(lower) && text.length < 250 && (!endsSentence(text) || linked > 0.2)) return true
+  if (text.length < 400 && SURE_CREDIT.test(lower)) return true
+  if (text.length < 300 && !endsSentence(text) && CREDIT.test(lower)) return true
+  if (ASK.test(lower) && text.length < 400) return true
+  if (text.length < 400 && CLICKABLE.test(text) && CLICK.test(lower) && TO_READER.test(text))
     return true
-  if (text.length < 250 && CREDITED.test(text.slice(-100))) return true
+  if (text.length < 250 && CREDITED.test(lower.slice(-100))) return true
   if (SIGNED.test(text)) return true
   if (isAddressOnly(text)) return true
   if (block.pictured && text.length < 200 && !endsSentence(text) && kind !== 'heading') return true
@@ -124,7 +125,7 @@ function withoutEnd(blocks: readonly Block[], all: readonly Block[]): Block[] {
 
 function isAfterHeading({ text }: Block): boolean {
   if (text.length >= 60) return false
-  return ABOUT_COMPANY.test(text) || (!endsSentence(text) && AFTER.test(text))
+  return ABOUT_COMPANY.test(text) || (!endsSentence(text) && AFTER.test(text.toLowerCase()))
 }
 
 function without(blocks: readonly Block[], some: readonly Block[]): Block[] {

@@ -14,7 +14,7 @@ const Record = z.object({
 type Record = z.infer<typeof Record>
 
 // The product reads pages in a thread whose nursery is bounded; so does this process.
-setFlagsFromString('--max-semi-space-size=4')
+setFlagsFromString('--max-semi-space-size=8')
 setFlagsFromString('--semi-space-growth-factor=1')
 
 const HERE = 'https://page.example/'
