@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 import { lockWorkspace, transaction } from './transaction.ts'
 
 /** Articles older than this open no story any more, and join none. */
-const OPEN_MS = 14 * 86_400_000
+const OPEN_MS = 7 * 86_400_000
 const BATCH = 500
 
 /** A workspace's clustering in this process, and the last arrival it knows. */
@@ -79,6 +79,7 @@ async function catchUp(
         'article.id',
         'article.arrived',
         'article.story',
+        'article.origin',
         'article.language',
         'article.published_at',
         'article.first_seen_at',
@@ -92,15 +93,19 @@ async function catchUp(
       .limit(BATCH)
       .execute()
     for (const row of rows) {
-      const placed = shelf.clustering.add({
+      const arrived = {
         id: row.id,
         title: row.title,
         text: row.text,
         language: row.language,
         publishedAt: row.published_at ?? undefined,
         firstSeenAt: row.first_seen_at,
-      })
-      if (row.story === null) {
+      }
+      // What another process, or an earlier one, decided stands; only what is new is decided here.
+      if (row.story !== null) {
+        shelf.clustering.restore(arrived, { story: row.story, origin: row.origin ?? row.id })
+      } else {
+        const placed = shelf.clustering.add(arrived)
         await moveTo(tx, placed.story, [row.id], placed.origin)
         for (const { article, to } of placed.moves) await moveTo(tx, to, [article])
       }
@@ -108,6 +113,7 @@ async function catchUp(
     }
     more = rows.length === BATCH
   }
+  shelf.clustering.close(open)
 }
 
 async function moveTo(
