@@ -87,13 +87,14 @@ export function compose(question: string, context: Context): Answered {
 }
 
 function answerLine(line: Chosen, { concepts }: Found): AnswerLine {
-  const { entry, text, start, end, strengths } = line
+  const { entry, text, start, end, strengths, speaker } = line
   return {
     text,
     citation: { article: entry.id, version: entry.version, start, end, sentence: text },
     url: entry.url,
     outlet: entry.outlet,
     ...(entry.publishedAt !== undefined && { publishedAt: new Date(entry.publishedAt) }),
+    ...(speaker && { speaker }),
     why: {
       score: line.score,
       says: concepts.filter((_, c) => (strengths[c] ?? 0) > 0).map((c) => c.text),

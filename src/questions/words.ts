@@ -28,7 +28,8 @@ const CAPITALS = new Map([
 
 /** The words of a text in order. Hyphens part words; a text all in capitals is read as small letters. */
 export function words(text: string): Word[] {
-  const shouting = text.length > 12 && !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)
+  const shouting =
+    !/[\p{Ll}\p{Script=Hangul}]/u.test(text) && /\p{Lu}{2,}.*\s.*\p{Lu}{4,}/su.test(text)
   const found: Word[] = []
   for (const match of text.matchAll(WORD)) {
     const written = match[0]
