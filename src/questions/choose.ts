@@ -48,7 +48,7 @@ export const CHOICE = {
   short: 0.1,
   question: 0.3,
   passages: 10,
-  naming: 0.15,
+  naming: 0.3,
   speaks: 0.15,
   says: 0.1,
 }
@@ -121,7 +121,7 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
       }
     }
   }
-  const better = favour(asked, concepts, all)
+  const better = favour(asked, concepts, all, ranking.clauses.length > 1)
   return spread(better, weights, total, most).map((line) => {
     const quoted = /["“”«»「『]/.test(line.text)
     const speaker = line.speaker ?? (quoted ? speakersIn(line.entry).get(line.start) : undefined)
@@ -130,8 +130,14 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
 }
 
 /** Raises what the whole evidence names, and what the person asked about says. */
-function favour(asked: Asked, concepts: readonly Concept[], all: readonly Chosen[]): Chosen[] {
-  if (NAMING.has(asked.kind)) {
+function favour(
+  asked: Asked,
+  concepts: readonly Concept[],
+  all: readonly Chosen[],
+  several: boolean,
+): Chosen[] {
+  // One article's sentence answers by itself; where several must agree, what they share is the answer.
+  if (several && NAMING.has(asked.kind)) {
     const names = naming(asked, all)
     return all.map((item, at) => ({
       ...item,
