@@ -38,7 +38,6 @@ export interface Answered {
   }
   /** What the question takes for granted and the sources never report: a name, an outlet. */
   readonly premise?: string
-  readonly followUps: readonly string[]
   /** For `/why`: what the verdict was made from. */
   readonly verdict: Verdict
 }
@@ -81,7 +80,6 @@ export function compose(question: string, context: Context): Answered {
       ...(to && { to }),
     },
     ...(premise && { premise }),
-    followUps: [],
     verdict,
   }
 }
