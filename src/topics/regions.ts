@@ -37,9 +37,13 @@ const LOCALES = ['en', 'ko', 'fr']
 function codes(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const english = new Intl.DisplayNames(['en'], { type: 'region' })
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => english.of(code) !== code && !/^(X|Q[M-Z]|ZZ|UN|EZ)/.test(code))
+  return (
+    letters
+      .flatMap((first) => letters.map((second) => first + second))
+      // A country that is no more has another's code as its canonical one: SU is RU.
+      .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
+      .filter((code) => english.of(code) !== code && !/^(X|Q[M-Z]|ZZ|UN|EZ)/.test(code))
+  )
 }
 
 function namesOf(code: string): string[] {
