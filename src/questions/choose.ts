@@ -1,14 +1,14 @@
 import { holdsType, STRICT } from './answer-type.ts'
 import type { Concept } from './concepts.ts'
+import { favour } from './favour.ts'
 import type { Lexicon } from './lexicon.ts'
-import { naming } from './naming.ts'
 import type { Entry } from './passage-index.ts'
 import { createPresence } from './presence.ts'
 import type { Ranked, Ranking } from './rank.ts'
-import { speakersOf } from './saying.ts'
+import { speakersIn } from './saying.ts'
 import { terms } from './terms.ts'
-import type { Asked, Kind } from './understand.ts'
-import { fold, type Word } from './words.ts'
+import type { Asked } from './understand.ts'
+import type { Word } from './words.ts'
 
 /** A sentence as an answer: what of the question it says itself and with what stands around it. */
 export interface Chosen {
@@ -48,13 +48,7 @@ export const CHOICE = {
   short: 0.1,
   question: 0.3,
   passages: 10,
-  naming: 0.3,
-  speaks: 0.15,
-  says: 0.1,
 }
-
-/** Kinds of question whose answer is a name more often than not. */
-const NAMING: ReadonlySet<Kind> = new Set(['who', 'which', 'what', 'where'])
 
 const decoder = new TextDecoder()
 
@@ -121,65 +115,12 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
       }
     }
   }
-  const better = favour(asked, concepts, all, ranking.clauses.length > 1)
+  const better = favour(asked, concepts, ranking, all)
   return spread(better, weights, total, most).map((line) => {
     const quoted = /["“”«»「『]/.test(line.text)
     const speaker = line.speaker ?? (quoted ? speakersIn(line.entry).get(line.start) : undefined)
     return speaker ? { ...line, speaker } : line
   })
-}
-
-/** Raises what the whole evidence names, and what the person asked about says. */
-function favour(
-  asked: Asked,
-  concepts: readonly Concept[],
-  all: readonly Chosen[],
-  several: boolean,
-): Chosen[] {
-  // One article's sentence answers by itself; where several must agree, what they share is the answer.
-  if (several && NAMING.has(asked.kind)) {
-    const names = naming(asked, all)
-    return all.map((item, at) => ({
-      ...item,
-      score: item.score + CHOICE.naming * (names[at] ?? 0),
-    }))
-  }
-  if (asked.kind !== 'said') return [...all]
-  const speakers = concepts.flatMap(({ position }, c) =>
-    asked.speaker.includes(position) ? [c] : [],
-  )
-  return all.map((item) => {
-    const speaker = speakersIn(item.entry).get(item.start)
-    const own = speakers.some((c) => (item.strengths[c] ?? 0) > 0)
-    const speaks =
-      speaker !== undefined &&
-      names(
-        speaker,
-        speakers.map((c) => concepts[c]?.text ?? ''),
-      )
-    return {
-      ...item,
-      score: item.score + (speaks ? CHOICE.speaks : own ? CHOICE.says : 0),
-      ...(speaker && { speaker }),
-    }
-  })
-}
-
-function names(speaker: string, asked: readonly string[]): boolean {
-  const parts = fold(speaker).split(/\s+/)
-  return asked.some((text) =>
-    fold(text)
-      .split(/\s+/)
-      .some((word) => parts.includes(word)),
-  )
-}
-
-/** Quotations are found once an article, and forgotten with it. */
-const speakerCache = new WeakMap<Entry, ReadonlyMap<number, string>>()
-function speakersIn(entry: Entry): ReadonlyMap<number, string> {
-  const known = speakerCache.get(entry) ?? speakersOf(entry)
-  speakerCache.set(entry, known)
-  return known
 }
 
 /** Greedily: a next line is worth what it says of the question that no line before it said. */

@@ -168,4 +168,45 @@ steel | 철강 | acier
 fund funds funding | 기금 자금 | fonds financement
 million | 백만 | million millions
 billion | 십억 | milliard milliards
+contract | 계약 계약을 | contrat
+navy naval | 해군 | marine
+mine mines mining | 광산 | mine mines
+helicopter helicopters | 헬기 헬리콥터 | hélicoptère hélicoptères
+island | 섬 | île
+coast coastal | 해안 연안 | côte côtes
+passenger passengers | 승객 | passager passagers
+resident residents inhabitants | 주민 | habitant habitants résidents
+strike strikes walkout | 파업 | grève
+protest protests demonstration | 시위 집회 | manifestation manifestations
+crisis | 위기 | crise
+reform reforms | 개혁 | réforme réformes
+tax taxes | 세금 조세 | taxe impôt impôts
+debt | 부채 빚 | dette
+inflation | 물가 인플레이션 | inflation
+rate rates | 금리 | taux
+interest | 이자 금리 | intérêt
+deal deals | 거래 합의 계약 | accord marché
+project projects | 사업 프로젝트 | projet projets
+delegation | 대표단 | délégation
+envoy | 특사 | envoyé émissaire
+embassy | 대사관 | ambassade
+border | 국경 | frontière
+travel travellers traveler | 여행 | voyage voyageurs
+visa | 비자 사증 | visa
+citizen citizens | 시민 | citoyen citoyens
+worker+exchange working+holiday | 워킹홀리데이 | vacances-travail
+intelligence | 정보 | renseignement
+satellite | 위성 | satellite
+launch launched | 발사 출시 | lancement lancé lancer
+test tests tested | 시험 실험 | essai essais
+aid assistance | 지원 원조 | aide
+human+rights | 인권 | droits+de+la+personne droits+humains droits+de+l'homme
+abducted detained detainees | 억류 납치 | détenu détenus enlevé
+regional region | 지역 | région régional régionale
+international | 국제 | international internationale
+order rules-based | 질서 | ordre
+quarter | 분기 | trimestre
+half | 절반 | moitié
+cooperate work+together | 협력하 함께 | travailler+ensemble
+celebrate celebrated mark marks | 기념하 축하 | célébrer célébré marque
 `

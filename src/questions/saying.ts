@@ -3,8 +3,17 @@ import type { Entry } from './passage-index.ts'
 
 const decoder = new TextDecoder()
 
+const known = new WeakMap<Entry, ReadonlyMap<number, string>>()
+
+/** Who says the quotations of an article, found once and forgotten with it. */
+export function speakersIn(entry: Entry): ReadonlyMap<number, string> {
+  const speakers = known.get(entry) ?? speakersOf(entry)
+  known.set(entry, speakers)
+  return speakers
+}
+
 /** Who says the quotations of an article, by the start of the sentences they stand in. */
-export function speakersOf(entry: Entry): ReadonlyMap<number, string> {
+function speakersOf(entry: Entry): ReadonlyMap<number, string> {
   const text = decoder.decode(entry.text)
   const sentences = []
   for (let at = 0; at < entry.bounds.length; at += 2) {

@@ -68,7 +68,19 @@ function instead(text: string, last: Turn): string | undefined {
   if (!other || !last.question || words(other).filter(({ stop }) => !stop).length > 3) return
   const before = topicOf(last.question, other)
   if (!before) return `${last.question.replace(/\s*\?+\s*$/, '')} ${other}?`
-  return last.question.replace(before, other)
+  return particled(last.question.replace(before, other), other)
+}
+
+const PAIRS = ['은는', '이가', '을를', '과와']
+
+/** Korean particles have two forms, after a final consonant and after a vowel. */
+function particled(text: string, name: string): string {
+  const last = name.codePointAt(name.length - 1) ?? 0
+  const at = text.indexOf(name) + name.length
+  const pair = PAIRS.find((both) => both.includes(text[at] ?? ' '))
+  if (!pair || last < 0xac00 || last > 0xd7a3) return text
+  const closed = (last - 0xac00) % 28 > 0
+  return text.slice(0, at) + (closed ? pair[0] : pair[1]) + text.slice(at + 1)
 }
 
 /** What the new word stands in for: a person for a person, a country for a country, else the last words. */
@@ -88,7 +100,9 @@ function referring(text: string, turns: readonly Turn[]): string {
   if ((PERSON.test(text) || PERSONS.test(text)) && people.length === 0) {
     const [person] = recent(turns, (name) => regionCalled(name) === undefined)
     if (person)
-      full = PERSON.test(full) ? full.replace(PERSON, person) : full.replace(PERSONS, `${person}’s`)
+      full = PERSON.test(full)
+        ? particled(full.replace(PERSON, person), person)
+        : full.replace(PERSONS, `${person}’s`)
   } else if (PEOPLE.test(text) && own.length === 0) {
     const all = recent(turns, () => true).slice(0, 2)
     if (all.length > 1) full = full.replace(PEOPLE, all.join(' '))

@@ -1,0 +1,56 @@
+import type { Chosen } from './choose.ts'
+import type { Concept } from './concepts.ts'
+import { naming } from './naming.ts'
+import type { Ranking } from './rank.ts'
+import { speakersIn } from './saying.ts'
+import { stemKorean } from './stem-korean.ts'
+import type { Asked, Kind } from './understand.ts'
+import { fold } from './words.ts'
+
+/** Kinds of question whose answer is a name more often than not. */
+const NAMING: ReadonlySet<Kind> = new Set(['who', 'which', 'what', 'where'])
+const NAMED = 0.3
+const SPEAKS = 0.2
+const MENTIONED = 0.05
+
+/** Raises what the whole evidence names, and what the person asked about says in their own words. */
+export function favour(
+  asked: Asked,
+  concepts: readonly Concept[],
+  ranking: Ranking,
+  all: readonly Chosen[],
+): Chosen[] {
+  // One article's sentence answers by itself; where several must agree, what they share is the answer.
+  if (ranking.clauses.length > 1 && NAMING.has(asked.kind)) {
+    const names = naming(asked, all)
+    return all.map((item, at) => ({ ...item, score: item.score + NAMED * (names[at] ?? 0) }))
+  }
+  if (asked.kind !== 'said') return [...all]
+  return all.map((item) => said(item, asked, concepts, ranking.weights))
+}
+
+function said(
+  item: Chosen,
+  asked: Asked,
+  concepts: readonly Concept[],
+  weights: Float64Array,
+): Chosen {
+  const of = concepts.flatMap(({ position }, c) => (asked.speaker.includes(position) ? [c] : []))
+  const mentioned = of.some((c) => (item.strengths[c] ?? 0) > 0)
+  const speaker = speakersIn(item.entry).get(item.start)
+  if (!speaker) return mentioned ? { ...item, score: item.score + MENTIONED } : item
+  const who = of.map((c) => concepts[c]?.text ?? '')
+  if (!goesBy(speaker, who)) return { ...item, speaker }
+  // Their own words need not repeat their name: it counts as said.
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  const unsaid = of.reduce((sum, c) => sum + (weights[c] ?? 0) * (1 - (item.strengths[c] ?? 0)), 0)
+  return { ...item, speaker, score: item.score + unsaid / total + SPEAKS }
+}
+
+/** Whether a speaker goes by a word of the name asked about: "Mr. Quill" by Quill, 이 시장 by 시장. */
+function goesBy(speaker: string, asked: readonly string[]): boolean {
+  const parts = fold(speaker).split(/\s+/)
+  return asked
+    .flatMap((text) => fold(text).split(/\s+/))
+    .some((word) => parts.includes(word) || parts.includes(stemKorean(word)))
+}
