@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Entry } from './passage-index.ts'
 import { createPresence } from './presence.ts'
 import type { Ranked, Ranking } from './rank.ts'
-import { speakersIn } from './saying.ts'
+import { speakerAt } from './saying.ts'
 import { terms } from './terms.ts'
 import type { Asked } from './understand.ts'
 import type { Word } from './words.ts'
@@ -76,9 +76,11 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
     const { entry } = passage
     let previous: Float64Array | undefined
     for (let at = passage.from; at < passage.to; at++) {
-      presence.clear()
-      presence.see(entry.tokens, entry.tokenStarts[at] ?? 0, entry.tokenStarts[at + 1] ?? 0)
-      const held = Float64Array.from(concepts, (_, c) => presence.strength(c))
+      const held = presence.measure(
+        entry.tokens,
+        entry.tokenStarts[at] ?? 0,
+        entry.tokenStarts[at + 1] ?? 0,
+      )
       const [start, end] = [entry.bounds[at * 2] ?? 0, entry.bounds[at * 2 + 1] ?? 0]
       const sentence = text.slice(start, end)
       let own = 0
@@ -118,7 +120,7 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
   const better = favour(asked, concepts, ranking, all)
   return spread(better, weights, total, most).map((line) => {
     const quoted = /["“”«»「『]/.test(line.text)
-    const speaker = line.speaker ?? (quoted ? speakersIn(line.entry).get(line.start) : undefined)
+    const speaker = line.speaker ?? (quoted ? speakerAt(line.entry, line.start) : undefined)
     return speaker ? { ...line, speaker } : line
   })
 }

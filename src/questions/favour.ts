@@ -2,7 +2,7 @@ import type { Chosen } from './choose.ts'
 import type { Concept } from './concepts.ts'
 import { naming } from './naming.ts'
 import type { Ranking } from './rank.ts'
-import { speakersIn } from './saying.ts'
+import { speakerAt } from './saying.ts'
 import { stemKorean } from './stem-korean.ts'
 import type { Asked, Kind } from './understand.ts'
 import { fold } from './words.ts'
@@ -37,7 +37,7 @@ function said(
 ): Chosen {
   const of = concepts.flatMap(({ position }, c) => (asked.speaker.includes(position) ? [c] : []))
   const mentioned = of.some((c) => (item.strengths[c] ?? 0) > 0)
-  const speaker = speakersIn(item.entry).get(item.start)
+  const speaker = speakerAt(item.entry, item.start)
   if (!speaker) return mentioned ? { ...item, score: item.score + MENTIONED } : item
   const who = of.map((c) => concepts[c]?.text ?? '')
   if (!goesBy(speaker, who)) return { ...item, speaker }

@@ -72,13 +72,14 @@ export function gather(
   const list = termsOf(concepts)
   const frequency = new Map<number, number>()
   for (const { id } of list) {
-    let count = 0
-    index.each(id, (page, from, to) => {
-      for (let at = from; at < to; at++) {
-        const value = page[at] ?? 0
-        if ((value & 63) > 0 && may(value >>> 8)) count += 1
-      }
-    })
+    let count = allows ? 0 : index.frequency(id)
+    if (allows)
+      index.each(id, (page, from, to) => {
+        for (let at = from; at < to; at++) {
+          const value = page[at] ?? 0
+          if ((value & 63) > 0 && may(value >>> 8)) count += 1
+        }
+      })
     frequency.set(id, count)
   }
   const counts = new Float64Array(concepts.length)

@@ -71,6 +71,8 @@ export interface PassageIndex {
   remove(articleId: string): void
   /** Calls back with stretches of postings of living and dead passages: `passage << 8 | flags`. */
   each(term: number, use: (page: Uint32Array, from: number, to: number) => void): void
+  /** In how many living passages a term stands. */
+  frequency(term: number): number
   /** The article of a passage; undefined once it was removed. */
   entryOf(passage: number): Entry | undefined
   /** Content terms in a passage. */
@@ -88,6 +90,7 @@ export function createPassageIndex(): PassageIndex {
   let owners: (Entry | undefined)[] = []
   let lengths = new Uint16Array(1 << 10)
   let alive = 0
+  let frequencies = new Uint32Array(1 << 12)
   const encoder = new TextEncoder()
   const known = new Map<string, Uint32Array>()
   const sounds = new Map<string, Sounding[]>()
@@ -152,6 +155,11 @@ export function createPassageIndex(): PassageIndex {
   }
 
   function post(entry: Entry): void {
+    if (frequencies.length <= lexicon.size) {
+      const wider = new Uint32Array(lexicon.size * 2)
+      wider.set(frequencies)
+      frequencies = wider
+    }
     entry.first = owners.length
     const title = new Set(entry.titleTokens)
     for (let at = 0; at + 1 < entry.cuts.length; at++) {
@@ -174,6 +182,7 @@ export function createPassageIndex(): PassageIndex {
       for (const [id, count] of counts) {
         const flags = Math.min(MOST, count) | (title.has(id) ? IN_TITLE : 0)
         postings.push(id, ((passage << 8) | flags) >>> 0)
+        frequencies[id] = (frequencies[id] ?? 0) + 1
       }
       for (const id of title) {
         if (!counts.has(id)) postings.push(id, ((passage << 8) | IN_TITLE) >>> 0)
@@ -185,7 +194,13 @@ export function createPassageIndex(): PassageIndex {
     const entry = entries.get(id)
     if (!entry) return
     entries.delete(id)
-    for (let at = 0; at + 1 < entry.cuts.length; at++) owners[entry.first + at] = undefined
+    for (let at = 0; at + 1 < entry.cuts.length; at++) {
+      owners[entry.first + at] = undefined
+      const from = entry.tokenStarts[entry.cuts[at] ?? 0] ?? 0
+      const to = entry.tokenStarts[entry.cuts[at + 1] ?? 0] ?? 0
+      for (const term of new Set(entry.tokens.subarray(from, to)))
+        frequencies[term] = (frequencies[term] ?? 1) - 1
+    }
     alive -= entry.cuts.length - 1
     // Dead postings cost time and memory: once a third is dead, the living are posted anew.
     if (owners.length > 64 && alive * 3 < owners.length * 2) compact()
@@ -195,6 +210,7 @@ export function createPassageIndex(): PassageIndex {
     postings = createPostings()
     owners = []
     alive = 0
+    frequencies.fill(0)
     for (const entry of entries.values()) post(entry)
   }
 
@@ -210,6 +226,7 @@ export function createPassageIndex(): PassageIndex {
     },
     remove,
     each: (term, use) => postings.each(term, use),
+    frequency: (term) => frequencies[term] ?? 0,
     entryOf: (passage) => owners[passage],
     lengthOf: (passage) => lengths[passage] ?? 0,
     get end() {

@@ -25,6 +25,7 @@ export interface Clause {
   readonly date: DateMention | undefined
   /** The concepts' weights, less the farther they stand from the name in the question. */
   readonly weights: Float64Array
+  readonly total: number
 }
 
 export interface Ranking {
@@ -83,12 +84,29 @@ export function rank(
   }
   const prior = articlePrior(index, [...candidates.values()])
   const presence = createPresence(concepts)
+  const titles = new Map<Entry, Float64Array>()
+  const titleOf = (entry: Entry): Float64Array => {
+    const { titleTokens } = entry
+    const known = titles.get(entry) ?? presence.measure(titleTokens, 0, titleTokens.length)
+    titles.set(entry, known)
+    return known
+  }
   const rated: Rated[] = []
   for (const scored of candidates.values()) {
     const entry = index.entryOf(scored.passage)
     if (!entry) continue
     rated.push(
-      rate(entry, scored, { index, asked, concepts, presence, weights, clauses, gathered, prior }),
+      rate(entry, scored, {
+        index,
+        asked,
+        concepts,
+        presence,
+        titleOf,
+        weights,
+        clauses,
+        gathered,
+        prior,
+      }),
     )
   }
   const whole = pairing(new Float64Array(concepts.length).fill(1), concepts, weights) || 1
@@ -135,6 +153,8 @@ interface Basis {
   readonly asked: Asked
   readonly concepts: readonly Concept[]
   readonly presence: Presence
+  /** What an article's title says, measured once for all its passages. */
+  readonly titleOf: (entry: Entry) => Float64Array
   readonly weights: Float64Array
   readonly clauses: readonly Clause[]
   readonly gathered: Gathered
@@ -145,16 +165,14 @@ function rate(entry: Entry, { passage, score }: Scored, basis: Basis): Rated {
   const { index, asked, concepts, presence, weights, clauses, gathered, prior } = basis
   const ordinal = passage - entry.first
   const [from, to] = [entry.cuts[ordinal] ?? 0, entry.cuts[ordinal + 1] ?? 0]
-  const title = measure(presence, concepts, entry.titleTokens, 0, entry.titleTokens.length)
+  const title = basis.titleOf(entry)
   const strengths = new Float64Array(concepts.length)
   let sentence = 0
   let pairs = 0
   const total = sum(weights) || 1
   const served = clauses.map(() => 0)
   for (let at = from; at < to; at++) {
-    const held = measure(
-      presence,
-      concepts,
+    const held = presence.measure(
       entry.tokens,
       entry.tokenStarts[at] ?? 0,
       entry.tokenStarts[at + 1] ?? 0,
@@ -163,7 +181,7 @@ function rate(entry: Entry, { passage, score }: Scored, basis: Basis): Rated {
     sentence = Math.max(sentence, dot(weights, held) / total)
     pairs = Math.max(pairs, pairing(held, concepts, weights))
     for (const [c, clause] of clauses.entries())
-      served[c] = Math.max(served[c] ?? 0, dot(clause.weights, held) / (sum(clause.weights) || 1))
+      served[c] = Math.max(served[c] ?? 0, dot(clause.weights, held) / clause.total)
   }
   for (const [c, strength] of title.entries())
     strengths[c] = Math.max(strengths[c] ?? 0, strength * 0.6)
@@ -180,7 +198,7 @@ function rate(entry: Entry, { passage, score }: Scored, basis: Basis): Rated {
   }
   const serves = Float64Array.from(clauses, (clause, c) => {
     if (!meets(entry, clause)) return 0
-    const passageShare = dot(clause.weights, strengths) / (sum(clause.weights) || 1)
+    const passageShare = dot(clause.weights, strengths) / clause.total
     return (passageShare + (served[c] ?? 0)) / 2
   })
   return { passage, entry, from, to, strengths, parts, serves, score: total > 0 ? weigh(parts) : 0 }
@@ -255,14 +273,13 @@ function clausesOf(asked: Asked, concepts: readonly Concept[], weights: Float64A
   }
   for (const date of asked.dates)
     if (!used.has(date)) anchors.push({ at: positionOf(date.end), outlet: undefined, date })
-  return anchors.map(({ at, outlet, date }) => ({
-    outlet,
-    date,
-    weights: weights.map((weight, c) => {
+  return anchors.map(({ at, outlet, date }) => {
+    const own = weights.map((weight, c) => {
       const distance = Math.abs((concepts[c]?.position ?? 0) - at)
       return weight * (WEIGHTS.floor + Math.exp(-distance / WEIGHTS.decay))
-    }),
-  }))
+    })
+    return { outlet, date, weights: own, total: sum(own) || 1 }
+  })
 }
 
 function meets(entry: Entry, { outlet, date }: Clause): boolean {
@@ -288,18 +305,6 @@ function articlePrior(index: PassageIndex, scored: readonly Scored[]): Map<Entry
   const most = Math.max(1e-9, ...sums.values())
   for (const [entry, score] of sums) sums.set(entry, Math.sqrt(score / most))
   return sums
-}
-
-function measure(
-  presence: Presence,
-  concepts: readonly Concept[],
-  tokens: Uint32Array,
-  from: number,
-  to: number,
-): Float64Array {
-  presence.clear()
-  presence.see(tokens, from, to)
-  return Float64Array.from(concepts, (_, at) => presence.strength(at))
 }
 
 /**

@@ -73,6 +73,9 @@ const FOCUS =
 const HOW_FOCUS = /\bhow (?:old|long|far|tall|big|large|high|deep|fast|soon|quickly|often)\b/iu
 const WHO_FOCUS = /\bwho is the (individual|figure|person|player|man|woman)\b/iu
 
+/** More words than anyone asks with; the rest of a pasted page is not read. */
+const MOST_WORDS = 80
+
 /** Reads a question: what it asks for, by which words, from whom and from when. `now` dates "yesterday". */
 export function understand(
   question: string,
@@ -88,6 +91,7 @@ export function understand(
   const asked: AskedWord[] = []
   for (const [position, word] of all.entries()) {
     if (word.stop || inside(word, spans)) continue
+    if (asked.length === MOST_WORDS) break
     const name = word.script === 'latin' && isName(word, position, all, text)
     asked.push({
       ...word,
