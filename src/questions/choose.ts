@@ -48,6 +48,7 @@ export const CHOICE = {
   short: 0.1,
   question: 0.3,
   passages: 10,
+  likely: 40,
 }
 
 const decoder = new TextDecoder()
@@ -95,11 +96,9 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
         inContext += ((weights[c] ?? 0) * around) / total
       }
       previous = held
-      const typed = holdsType(asked.kind, sentence, asked, isAsked)
       const score =
         CHOICE.own * own +
         CHOICE.context * inContext +
-        (typed ? CHOICE.typed : STRICT.has(asked.kind) ? -CHOICE.typed : 0) +
         CHOICE.passage / (place + 3) -
         (end - start < 40 ? CHOICE.short : 0) -
         (/\?["”’]?$/.test(sentence) ? CHOICE.question : 0)
@@ -112,12 +111,21 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
         score,
         own,
         inContext,
-        typed,
+        typed: false,
         strengths: held,
       }
     }
   }
-  const better = favour(asked, concepts, ranking, all)
+  // Reading a sentence for names and numbers costs more than all before it: only likely ones are.
+  const likely = all
+    .sort((x, y) => y.score - x.score)
+    .slice(0, CHOICE.likely)
+    .map((item) => {
+      const typed = holdsType(asked.kind, item.text, asked, isAsked)
+      const worth = typed ? CHOICE.typed : STRICT.has(asked.kind) ? -CHOICE.typed : 0
+      return { ...item, typed, score: item.score + worth }
+    })
+  const better = favour(asked, concepts, ranking, likely)
   return spread(better, weights, total, most).map((line) => {
     const quoted = /["“”«»「『]/.test(line.text)
     const speaker = line.speaker ?? (quoted ? speakerAt(line.entry, line.start) : undefined)

@@ -36,6 +36,9 @@ const B = 0.5
 const TITLE = 0.5
 /** Terms in more than this many passages only score what rarer terms found. */
 const COMMON = 20_000
+/** Postings read for one question; past them the commonest terms are left to the ranking of what was found. */
+const MOST_POSTINGS = 120_000
+const FEWEST_TERMS = 4
 /** Below this many passages rarity means little; it is judged as if among so many. */
 const PRIOR = 200
 
@@ -91,7 +94,10 @@ export function gather(
   const rated = list
     .map((term) => ({ ...term, count: frequency.get(term.id) ?? 0 }))
     .sort((x, y) => x.count - y.count || x.order - y.order)
-  for (const { id, count, shares } of rated) {
+  let walked = 0
+  for (const [at, { id, count, shares }] of rated.entries()) {
+    walked += count
+    if (walked > MOST_POSTINGS && at >= FEWEST_TERMS) break
     let weight = 0
     for (const { concept, share } of shares) {
       const own = Math.min(weights[concept] ?? 0, rarity(count, scope.passages))

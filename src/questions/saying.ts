@@ -5,7 +5,7 @@ import type { Entry } from './passage-index.ts'
 const decoder = new TextDecoder()
 
 /** How much of an article is read for who speaks in a sentence, in characters around it. */
-const BLOCK = 6_000
+const BLOCK = 3_000
 
 const known = new WeakMap<Entry, Map<number, ReadonlyMap<number, string>>>()
 
