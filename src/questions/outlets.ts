@@ -13,7 +13,7 @@ export interface OutletMention {
 const SUFFIX = /\s*(?:\||::| [-–—] |: ).*$/u
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
-const NAME = String.raw`(?:(?:The|Le|La|Les)\s+|L['’])?(?!(?:${MONTH})\b)\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:(?:of|de|du|des)\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,3}`
+const NAME = String.raw`(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es)\s+|[Ll]['’])?(?!(?:${MONTH})\b)\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:(?:of|de|du|des)\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,3}`
 /** "according to the Herald", "as Smith says". */
 const SAID = new RegExp(
   String.raw`\b(?:according to|as per|selon|d['’]après)\s+['‘"“]?(?<name>${NAME})`,
@@ -62,6 +62,8 @@ export function outletMentions(question: string, outlets: readonly string[]): Ou
     for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {
       const end = at + needle.length
       if (!isName(question, at, end, form)) continue
+      // BBC News may be called the BBC, but BBC Sound is something else.
+      if (isPart(form, outlet) && /^\s+\p{Lu}/u.test(question.slice(end))) continue
       const same = found.findIndex((m) => m.start === at && m.end === end)
       const before = found[same]
       if (before) {
@@ -88,6 +90,12 @@ export function outletMentions(question: string, outlets: readonly string[]): Ou
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** A form that leaves more of the outlet's name away than an article or a domain. */
+function isPart(form: string, outlet: string): boolean {
+  const bare = (name: string) => name.replace(/^The\s+/i, '').replace(/\.\w+$/, '')
+  return bare(form).length < bare(outlet).length
 }
 
 /** A whole word, begun in a capital; a one-word name that opens the question could be any word. */
