@@ -1,11 +1,6 @@
 import type { Concept } from './concepts.ts'
 import { type Entry, IN_TITLE, type PassageIndex } from './passage-index.ts'
-
-/** A passage by number with a score. */
-export interface Scored {
-  readonly passage: number
-  readonly score: number
-}
+import { type Scored, top } from './top.ts'
 
 /** What may be searched, and its statistics: nothing outside it has a part in any of them. */
 export interface Scope {
@@ -164,63 +159,4 @@ function holders(
 ): number {
   if (slots.length === 0) return 0
   return Math.min(...slots.map((ids) => ids.reduce((sum, id) => sum + (frequency.get(id) ?? 0), 0)))
-}
-
-/** The highest scores in order, by a heap of `most`; the older passage first among equals. */
-function top(
-  passages: readonly number[],
-  scores: Float32Array,
-  most: number,
-  test: (passage: number) => boolean,
-): Scored[] {
-  const heap: Scored[] = []
-  const worse = (x: Scored, y: Scored) =>
-    x.score < y.score || (x.score === y.score && x.passage > y.passage)
-  for (const [at, passage] of passages.entries()) {
-    const item = { passage, score: scores[at] ?? 0 }
-    const least = heap[0]
-    if (heap.length >= most && least && !worse(least, item)) continue
-    if (!test(passage)) continue
-    if (heap.length >= most) heap[0] = item
-    else heap.push(item)
-    if (heap.length < most) rise(heap, worse)
-    else sink(heap, worse)
-  }
-  return heap.sort((x, y) => (worse(x, y) ? 1 : -1))
-}
-
-function rise(heap: Scored[], worse: (x: Scored, y: Scored) => boolean): void {
-  let at = heap.length - 1
-  while (at > 0) {
-    const up = (at - 1) >> 1
-    if (!swapIf(heap, at, up, worse)) return
-    at = up
-  }
-}
-
-function sink(heap: Scored[], worse: (x: Scored, y: Scored) => boolean): void {
-  // The last one filled the heap and has not risen yet, or the root was replaced: order both ways.
-  if (heap.length > 1) rise(heap, worse)
-  let at = 0
-  for (;;) {
-    const [left, right] = [at * 2 + 1, at * 2 + 2]
-    const [l, r] = [heap[left], heap[right]]
-    const child = l && r && worse(r, l) ? right : left
-    if (!heap[child] || !swapIf(heap, child, at, worse)) return
-    at = child
-  }
-}
-
-/** Swaps a child up when it is worse than its parent: the worst stays at the root. */
-function swapIf(
-  heap: Scored[],
-  child: number,
-  parent: number,
-  worse: (x: Scored, y: Scored) => boolean,
-): boolean {
-  const [c, p] = [heap[child], heap[parent]]
-  if (!c || !p || !worse(c, p)) return false
-  heap[child] = p
-  heap[parent] = c
-  return true
 }

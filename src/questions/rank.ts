@@ -1,9 +1,9 @@
+import { type Clause, clausesOf, isWithin, meets } from './clauses.ts'
 import type { Concept } from './concepts.ts'
-import type { DateMention } from './dates.ts'
-import { type Gathered, gather, type Scope, type Scored } from './gather.ts'
-import type { OutletMention } from './outlets.ts'
+import { type Gathered, gather, type Scope } from './gather.ts'
 import type { Entry, PassageIndex } from './passage-index.ts'
 import { createPresence, type Presence } from './presence.ts'
+import type { Scored } from './top.ts'
 import type { Asked } from './understand.ts'
 
 /** A passage as evidence: what of the question it holds, and how it was scored. */
@@ -17,15 +17,6 @@ export interface Ranked {
   /** How well the passage, with its article's title, says each concept. */
   readonly strengths: Float64Array
   readonly parts: Readonly<Record<string, number>>
-}
-
-/** A stretch of the question that names an outlet or a day: evidence must come from there. */
-export interface Clause {
-  readonly outlet: OutletMention | undefined
-  readonly date: DateMention | undefined
-  /** The concepts' weights, less the farther they stand from the name in the question. */
-  readonly weights: Float64Array
-  readonly total: number
 }
 
 export interface Ranking {
@@ -51,8 +42,6 @@ export const WEIGHTS = {
   clause: 1.5,
   novelty: 0.4,
   again: 0.7,
-  decay: 13,
-  floor: 0.07,
   near: 6,
   name: 1.25,
   focus: 0.12,
@@ -60,7 +49,6 @@ export const WEIGHTS = {
 
 const CANDIDATES = 150
 const PER_CLAUSE = 40
-const DAY = 86_400_000
 
 /** Finds the passages that together say most of what is asked, best first. */
 export function rank(
@@ -252,47 +240,6 @@ function select(rated: readonly Rated[], weights: Float64Array, k: number): Rank
     if (at >= 0) clausesServed[at] = (clausesServed[at] ?? 0) + 1
   }
   return chosen
-}
-
-/** One clause for each outlet named, with the day said beside it; one for each day alone. */
-function clausesOf(asked: Asked, concepts: readonly Concept[], weights: Float64Array): Clause[] {
-  const positionOf = (start: number) =>
-    asked.words.find((word) => word.start >= start)?.position ?? asked.words.at(-1)?.position ?? 0
-  const used = new Set<DateMention>()
-  const anchors: {
-    at: number
-    outlet: OutletMention | undefined
-    date: DateMention | undefined
-  }[] = []
-  for (const [i, outlet] of asked.outlets.entries()) {
-    if (outlet.outlets.length === 0) continue
-    const next = asked.outlets[i + 1]?.start ?? Number.POSITIVE_INFINITY
-    const date = asked.dates.find((d) => !used.has(d) && d.start > outlet.end && d.start < next)
-    if (date) used.add(date)
-    anchors.push({ at: positionOf(outlet.end), outlet, date })
-  }
-  for (const date of asked.dates)
-    if (!used.has(date)) anchors.push({ at: positionOf(date.end), outlet: undefined, date })
-  return anchors.map(({ at, outlet, date }) => {
-    const own = weights.map((weight, c) => {
-      const distance = Math.abs((concepts[c]?.position ?? 0) - at)
-      return weight * (WEIGHTS.floor + Math.exp(-distance / WEIGHTS.decay))
-    })
-    return { outlet, date, weights: own, total: sum(own) || 1 }
-  })
-}
-
-function meets(entry: Entry, { outlet, date }: Clause): boolean {
-  if (outlet && !outlet.outlets.includes(entry.outlet)) return false
-  return !date || isWithin(entry, date)
-}
-
-/** Whether an article was published then, give or take a day for time zones. An unknown date is not. */
-export function isWithin({ publishedAt }: Entry, { from, to, relation }: DateMention): boolean {
-  if (publishedAt === undefined) return false
-  if (relation === 'before') return publishedAt < from.getTime()
-  if (relation === 'after') return publishedAt >= from.getTime()
-  return publishedAt >= from.getTime() - DAY / 2 && publishedAt < to.getTime() + DAY / 2
 }
 
 /** What all its found passages say for an article, from 0 to 1: a story told in many is not found by chance. */
