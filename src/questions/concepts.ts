@@ -31,6 +31,8 @@ const TRANSLATED = 0.85
 const SOUNDED = 0.8
 const FAMILY = 0.7
 const LONGEST_PHRASE = 4
+/** Words of a phrase stand this near: "ministre de la Défense". */
+const GAP = 3
 /** Translations this many; a country has two dozen names. */
 const MOST = 40
 
@@ -76,7 +78,8 @@ interface Phrase {
 function longestPhrase(ahead: readonly AskedWord[], meanings: Meanings): Phrase {
   for (let length = ahead.length; length > 0; length--) {
     const run = ahead.slice(0, length)
-    if (run.some((word, at) => at > 0 && word.position - (run[at - 1]?.position ?? 0) > 2)) continue
+    if (run.some((word, at) => at > 0 && word.position - (run[at - 1]?.position ?? 0) > GAP))
+      continue
     const found = meanings.of(phraseKeys(run))
     if (found.length > 0) return { length, meanings: found }
   }

@@ -209,4 +209,13 @@ quarter | 분기 | trimestre
 half | 절반 | moitié
 cooperate work+together | 협력하 함께 | travailler+ensemble
 celebrate celebrated mark marks | 기념하 축하 | célébrer célébré marque
+two | 둘 두 | deux
+three | 셋 세 | trois
+four | 넷 네 | quatre
+five | 다섯 | cinq
+six | 여섯 | six
+seven | 일곱 | sept
+eight | 여덟 | huit
+nine | 아홉 | neuf
+ten | 열 | dix
 `

@@ -45,6 +45,7 @@ export const WEIGHTS = {
   near: 6,
   name: 1.25,
   focus: 0.12,
+  phrase: 0.5,
 }
 
 const CANDIDATES = 150
@@ -61,7 +62,9 @@ export function rank(
   const gathered = gather(index, concepts, scope, CANDIDATES)
   const weights = gathered.weights.map((weight, at) => {
     const concept = concepts[at]
-    return weight * (concept?.name ? WEIGHTS.name : 1) * (concept?.focus ? WEIGHTS.focus : 1)
+    // "Climate change" is one concept and says what two words say.
+    const long = 1 + WEIGHTS.phrase * Math.min(2, (concept?.length ?? 1) - 1)
+    return weight * long * (concept?.name ? WEIGHTS.name : 1) * (concept?.focus ? WEIGHTS.focus : 1)
   })
   const clauses = clausesOf(asked, concepts, weights)
   const candidates = new Map<number, Scored>()
