@@ -25,9 +25,6 @@ import { createLibrary } from './questions/library.ts'
 import { settle } from './sample.ts'
 import type { Sherpa } from './sherpa.ts'
 
-/** Where a site's owner learns what Sherpa is, until its operator names a better place. */
-const HOME = 'https://github.com/sherpa-briefings/sherpa'
-
 /** The one workspace of the web channel. */
 export const LOCAL = 'local'
 
@@ -51,7 +48,7 @@ export async function openParts(config: Config, log: Log, sample?: SampleWorld):
     const fetch = guardedFetch({
       allow: [...config.allow, ...(sample ? [sample.host] : [])],
       noGap: sample ? [sample.host] : [],
-      contact: config.contact ?? HOME,
+      contact: config.contact ?? 'its operator set no contact',
     })
     ends.push(
       () => feeds.close(),

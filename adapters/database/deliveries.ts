@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Deliveries, Delivery } from '../../src/channels/delivery.ts'
+import { addressColumns, addressFrom } from './address.ts'
 import { messageFrom } from './messages.ts'
 import type { Tables } from './tables.ts'
 import { transaction } from './transaction.ts'
@@ -23,10 +24,7 @@ export function deliveryStore(db: Kysely<Tables>): Deliveries {
         .insertInto('delivery')
         .values({
           id,
-          workspace: to.workspace,
-          platform: to.platform,
-          room: to.room,
-          thread: to.thread ?? null,
+          ...addressColumns(to),
           message: JSON.stringify(message),
           state: 'pending',
           created_at: now,
@@ -134,12 +132,7 @@ async function markSent(
 function deliveryFrom(row: Selectable<Tables['delivery']>): Delivery {
   return {
     id: row.id,
-    to: {
-      platform: row.platform,
-      workspace: row.workspace,
-      room: row.room,
-      ...(row.thread ? { thread: row.thread } : {}),
-    },
+    to: addressFrom(row),
     message: messageFrom(row.message),
     state: row.state,
     attempts: row.attempts,

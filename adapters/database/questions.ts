@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Question, Questions } from '../../src/questions/question.ts'
+import { addressColumns, addressFrom } from './address.ts'
 import type { Tables } from './tables.ts'
 
 /** What was asked, where, and what was answered. */
@@ -10,10 +11,7 @@ export function questionStore(db: Kysely<Tables>): Questions {
         .insertInto('question')
         .values({
           id: question.id,
-          workspace: question.from.workspace,
-          platform: question.from.platform,
-          room: question.from.room,
-          thread: question.from.thread ?? null,
+          ...addressColumns(question.from),
           asker: question.asker,
           text: question.text,
           language: question.language,
@@ -89,12 +87,7 @@ function turnFrom({ text, lines, topic }: { text: string; lines: string[]; topic
 function questionFrom(row: Selectable<Tables['question']>): Question {
   return {
     id: row.id,
-    from: {
-      platform: row.platform,
-      workspace: row.workspace,
-      room: row.room,
-      ...(row.thread ? { thread: row.thread } : {}),
-    },
+    from: addressFrom(row),
     asker: row.asker,
     text: row.text,
     language: row.language,

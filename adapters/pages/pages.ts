@@ -1,7 +1,6 @@
 import { Piscina } from 'piscina'
-import { type PageInput, type PageReading, rejected } from './read-safely.ts'
-
-export type { PageInput, PageReading } from './read-safely.ts'
+import type { PageInput, PageReader, PageReading } from '../../src/sources/page.ts'
+import { rejected } from './read-safely.ts'
 
 /** Milliseconds of wall time one page may take, and megabytes of heap. */
 const DEADLINE = 3_000
@@ -12,10 +11,11 @@ const HEAP = 256
  * its own, one page at a time; a page that takes longer than the deadline costs that thread its life
  * and the page its reading. `read` never throws for what a page holds. `close` ends the thread.
  */
-export function pageReader({ deadlineMs = DEADLINE }: { deadlineMs?: number } = {}): {
-  read(input: PageInput): Promise<PageReading>
-  close(): Promise<void>
-} {
+export function pageReader({
+  deadlineMs = DEADLINE,
+}: {
+  deadlineMs?: number
+} = {}): PageReader & { close(): Promise<void> } {
   const pool = new Piscina<PageInput | undefined, PageReading>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,

@@ -1,41 +1,6 @@
-import type { Draft } from '../../src/articles/article.ts'
+import type { NoArticle, PageInput, PageReading } from '../../src/sources/page.ts'
 import { readBytes } from './read.ts'
 import { Unreadable } from './tree.ts'
-
-export interface PageInput {
-  readonly bytes: Uint8Array
-  /** The HTTP header, parameters included. */
-  readonly contentType?: string
-  /** Where the bytes came from, after redirects: relative links are resolved against it. */
-  readonly url: string
-}
-
-export type Rejection =
-  | 'not-html'
-  | 'too-deep'
-  | 'too-large'
-  | 'timeout'
-  | 'empty'
-  | 'thin'
-  | 'paywall'
-  | 'consent-wall'
-  | 'not-an-article'
-
-/** An article, or why the page is none; `detail` is one clause for a person. */
-export type PageReading =
-  | {
-      readonly outcome: 'article'
-      readonly draft: Draft
-      readonly canonicalUrl?: string
-      /** Feeds the page names, as absolute addresses: for discovery. */
-      readonly links: readonly string[]
-    }
-  | {
-      readonly outcome: 'rejected'
-      readonly reason: Rejection
-      readonly detail: string
-      readonly links: readonly string[]
-    }
 
 /** Reads a page in this thread. Never throws for what a page can hold. */
 export async function readPageSafely({ bytes, contentType, url }: PageInput): Promise<PageReading> {
@@ -51,7 +16,7 @@ export async function readPageSafely({ bytes, contentType, url }: PageInput): Pr
   }
 }
 
-export function rejected(reason: Rejection, detail: string): PageReading {
+export function rejected(reason: NoArticle, detail: string): PageReading {
   return { outcome: 'rejected', reason, detail, links: [] }
 }
 

@@ -1,11 +1,11 @@
 import type { Draft } from '../../src/articles/article.ts'
+import type { NoArticle } from '../../src/sources/page.ts'
 import type { Head } from './head.ts'
 import { ARTICLE, isA, type Thing } from './json-ld.ts'
-import type { Rejection } from './read-safely.ts'
 import { type Node, textOf, walk } from './tree.ts'
 
 export interface Verdict {
-  readonly reason: Rejection
+  readonly reason: NoArticle
   readonly detail: string
 }
 

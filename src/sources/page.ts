@@ -8,6 +8,18 @@ export interface PageInput {
   readonly url: string
 }
 
+/** Why a page is no article. */
+export type NoArticle =
+  | 'not-html'
+  | 'too-deep'
+  | 'too-large'
+  | 'timeout'
+  | 'empty'
+  | 'thin'
+  | 'paywall'
+  | 'consent-wall'
+  | 'not-an-article'
+
 /** An article, or why the page is none; `detail` is one clause for a person. */
 export type PageReading =
   | {
@@ -19,7 +31,7 @@ export type PageReading =
     }
   | {
       readonly outcome: 'rejected'
-      readonly reason: string
+      readonly reason: NoArticle
       readonly detail: string
       readonly links: readonly string[]
     }

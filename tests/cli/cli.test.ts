@@ -212,7 +212,7 @@ test('a backup brings back what was lost', async () => {
   running = await connect({ data, log: silent })
 })
 
-test('the real article is read as the issue of record asks', async (context) => {
+test('a real article gives its title, its quotations with their speakers, its commitments, and no date', async (context) => {
   const article = fileURLToPath(
     new URL('../../../shared/input/summit-article.txt', import.meta.url),
   )
