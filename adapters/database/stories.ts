@@ -8,11 +8,15 @@ import { lockWorkspace, transaction } from './transaction.ts'
 /** Articles older than this open no story any more, and join none. */
 const OPEN_MS = 7 * 86_400_000
 const BATCH = 500
+/** About 25 kB an article are held; past this many the clustering is read again from the store. */
+const MOST = 20_000
 
 /** A workspace's clustering in this process, and the last arrival it knows. */
 interface Shelf {
   readonly clustering: Clustering
   arrived: string
+  /** How many articles it holds: what decides when it is made anew. */
+  placed: number
 }
 
 /**
@@ -25,9 +29,11 @@ export function storyStore(db: Kysely<Tables>): Stories {
   async function join(tx: Transaction<Tables>, article: Article): Promise<string> {
     const { workspace } = article
     await lockWorkspace(tx, workspace)
-    const shelf = shelves.get(workspace) ?? { clustering: createStories(), arrived: '0' }
+    const shelf = shelves.get(workspace) ?? { clustering: createStories(), arrived: '0', placed: 0 }
     shelves.set(workspace, shelf)
     await catchUp(tx, article, shelf)
+    // Made anew, it holds what arrived lately. Not closed by date: old news may arrive today.
+    if (shelf.placed > MOST) shelves.delete(workspace)
     const row = await tx
       .selectFrom('article')
       .select('story')
@@ -110,10 +116,10 @@ async function catchUp(
         for (const { article, to } of placed.moves) await moveTo(tx, to, [article])
       }
       shelf.arrived = row.arrived
+      shelf.placed++
     }
     more = rows.length === BATCH
   }
-  shelf.clustering.close(open)
 }
 
 async function moveTo(

@@ -55,15 +55,20 @@ function weighed(candidate: Candidate, language: Language): Claim[] {
   return byWeight(own.length > 0 ? own : candidate.claims)
 }
 
-/** The claims not told before, and no two that tell the same. */
-function fresh(claims: readonly Claim[], told: readonly Told[], limit: number): Claim[] {
+/** The claims neither told before nor said already, and no two that tell the same. */
+function fresh(
+  claims: readonly Claim[],
+  told: readonly Told[],
+  said: readonly Claim[],
+  limit: number,
+): Claim[] {
   const kept: Claim[] = []
   const known = new Set(told.map(({ claim }) => claim))
   for (const claim of claims) {
     if (kept.length === limit) break
     if (known.has(claim.id)) continue
-    if ([...told, ...kept].some((other) => tellsTheSame(other.text, claim.text))) continue
-    kept.push(claim)
+    const others = [...told, ...said, ...kept]
+    if (!others.some((other) => tellsTheSame(other.text, claim.text))) kept.push(claim)
   }
   return kept
 }
@@ -79,18 +84,26 @@ export function compose(
 ): Item[] {
   const room = ROOM[length]
   const toldOf = Map.groupBy(told, ({ story }) => story)
-  const items = candidates.flatMap((candidate): Item[] => {
+  const items: Item[] = []
+  for (const candidate of candidates.toSorted(bySize(language))) {
+    if (items.length === room.stories) break
     const lead = leadOf(candidate.articles, language)
-    const before = toldOf.get(candidate.story) ?? []
-    const claims = fresh(weighed(candidate, language), told, room.claims)
-    if (!lead || claims.length === 0) return []
-    return [{ ...candidate, lead, claims, update: before.length > 0 }]
-  })
-  const newest = ({ articles }: Item): number =>
+    // What an earlier story of this edition tells is not new in a later one either.
+    const said = items.flatMap((item) => item.claims)
+    const claims = fresh(weighed(candidate, language), told, said, room.claims)
+    if (!lead || claims.length === 0) continue
+    items.push({ ...candidate, lead, claims, update: toldOf.has(candidate.story) })
+  }
+  return items
+}
+
+/** The story that most origins carry first, then the newest. One the reader can read counts double. */
+function bySize(language: Language): (a: Candidate, b: Candidate) => number {
+  const size = ({ articles, origins }: Candidate): number =>
+    origins * (articles.some((article) => article.language === language) ? 2 : 1)
+  const newest = ({ articles }: Candidate): number =>
     Math.max(
       ...articles.map(({ publishedAt, firstSeenAt }) => (publishedAt ?? firstSeenAt).getTime()),
     )
-  // A story that the reader can read counts double: of two equal ones it comes first.
-  const size = ({ lead, origins }: Item): number => origins * (lead.language === language ? 2 : 1)
-  return items.toSorted((a, b) => size(b) - size(a) || newest(b) - newest(a)).slice(0, room.stories)
+  return (a, b) => size(b) - size(a) || newest(b) - newest(a)
 }

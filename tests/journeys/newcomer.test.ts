@@ -68,6 +68,21 @@ for (const store of stores.filter(({ here }) => here)) {
       expect(errors).toEqual([])
     }, 180_000)
 
+    test('is told of the meeting as one story, and nothing in it twice', async () => {
+      const answer = await fetch(`${app.url}/api/messages?room=ottawa-desk&as=slack`)
+      const { shown } = (await answer.json()) as { shown: { posts?: { blocks: object[] }[] }[] }
+      // The oldest message is the channel's first edition.
+      const blocks = shown[0]?.posts?.flatMap((post) => post.blocks) ?? []
+      const lines = blocks.map((block) =>
+        JSON.stringify(block).replace(/[\w-]*:?v1:[^"]*|block_id":"[^"]*/g, ''),
+      )
+      const sentences = lines.flatMap((line) => line.match(/"text":"([A-Z][^"]{40,})"/)?.[1] ?? [])
+      expect(sentences.length).toBeGreaterThan(3)
+      expect(sentences).toEqual([...new Set(sentences)])
+      // Old news that arrives today is clustered like any: wire report, reprints and follow-ups.
+      expect(lines.join('\n')).toMatch(/[5-9] independent origins/)
+    })
+
     test('sees the same briefing as Discord draws it', async () => {
       const { page, errors } = await open(browser, app.url ?? '', { skin: 'discord' })
       await page

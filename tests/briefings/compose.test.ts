@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Listed } from '../../src/articles/article.ts'
+import { type Candidate, compose } from '../../src/briefings/compose.ts'
+import type { Claim } from '../../src/claims/claim.ts'
+
+const article = (id: string, more: Partial<Listed> = {}): Listed => ({
+  id,
+  workspace: 'w',
+  source: 's',
+  url: `https://a.example/${id}`,
+  outlet: id,
+  official: false,
+  language: 'en',
+  firstSeenAt: new Date('2024-11-18T00:00:00Z'),
+  version: 1,
+  title: `Title of ${id}`,
+  ...more,
+})
+
+const claim = (of: string, text: string): Claim => ({
+  id: `${of}/${text}`,
+  kind: 'fact',
+  text,
+  citations: [{ article: of, version: 1, start: 0, end: text.length, sentence: text }],
+})
+
+const story = (id: string, origins: number, ...texts: string[]): Candidate => ({
+  story: `story of ${id}`,
+  origins,
+  articles: [article(id)],
+  claims: texts.map((text) => claim(id, text)),
+})
+
+const standard = { language: 'en', length: 'standard' } as const
+const FERRY = 'The harbour council of Saint-Brume will buy two ferries next spring.'
+const BRIDGE = 'The bridge at Valmont opens again in February after the repairs.'
+
+test('what one story of an edition tells, another one does not tell again', () => {
+  const items = compose([story('a', 3, FERRY), story('b', 2, FERRY, BRIDGE)], [], standard)
+  expect(items.flatMap(({ claims }) => claims.map(({ text }) => text))).toEqual([FERRY, BRIDGE])
+})
+
+test('a story that has nothing left to tell is not in the edition', () => {
+  expect(compose([story('a', 3, FERRY), story('b', 2, FERRY)], [], standard)).toHaveLength(1)
+})
+
+test('a changed figure is news, the same figure is not', () => {
+  const told = [{ claim: 'x', story: 'story of a', text: FERRY, at: new Date(0) }]
+  expect(compose([story('a', 1, FERRY)], told, standard)).toEqual([])
+  const changed = FERRY.replace('two ferries', '2 ferries and 3 trams')
+  expect(compose([story('a', 1, changed)], told, standard)).toMatchObject([{ update: true }])
+})
+
+describe('of several stories', () => {
+  test('the one that more independent origins carry comes first', () => {
+    const items = compose([story('a', 1, FERRY), story('b', 4, BRIDGE)], [], standard)
+    expect(items.map(({ lead }) => lead.id)).toEqual(['b', 'a'])
+  })
+
+  test('a short edition holds three, with one claim each', () => {
+    const many = ['a', 'b', 'c', 'd'].map((id) => story(id, 1, `${id} ${FERRY} ${id}${id}`, BRIDGE))
+    const distinct = many.map((candidate, at) => ({
+      ...candidate,
+      claims: candidate.claims.map((one) => ({ ...one, text: `${one.text} (${at})` })),
+    }))
+    const items = compose(distinct, [], { language: 'en', length: 'short' })
+    expect(items.map(({ claims }) => claims.length)).toEqual([1, 1, 1])
+  })
+})
+
+test('a story is told in the reader’s language where anyone tells it so', () => {
+  const mixed: Candidate = {
+    story: 's',
+    origins: 2,
+    articles: [article('en'), article('ko', { language: 'ko' })],
+    claims: [claim('en', FERRY), claim('ko', '항만위원회는 내년 봄 여객선 두 척을 산다.')],
+  }
+  const [item] = compose([mixed], [], { language: 'ko', length: 'full' })
+  expect(item?.lead.id).toBe('ko')
+  expect(item?.claims.map(({ text }) => text)).toEqual([
+    '항만위원회는 내년 봄 여객선 두 척을 산다.',
+  ])
+})
