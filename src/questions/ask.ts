@@ -1,3 +1,4 @@
+import type { Listed } from '../articles/article.ts'
 import type { Address } from '../channels/message.ts'
 import { gate } from '../claims/gate.ts'
 import type { Sherpa } from '../sherpa.ts'
@@ -19,6 +20,8 @@ export interface Scope {
 export interface Asked {
   readonly scope: Scope
   readonly answered: Answered
+  /** The articles that its lines and the nearest things cite, by id. */
+  readonly articles: ReadonlyMap<string, Listed>
   /** Lines that the gate refused, with its reasons; no reader sees them. */
   readonly dropped: readonly { readonly text: string; readonly reasons: readonly string[] }[]
 }
@@ -42,7 +45,10 @@ export async function ask(question: string, scope: Scope, sherpa: Kit): Promise<
     ...(slugs.length > 0 ? { within: (article: string) => ids.has(article) } : {}),
     ...(topic ? { topic: { name: topic.name, aliases: namesOf(topic) } } : {}),
   })
-  return gated(answered, scope)
+  const cited = [...answered.lines, ...answered.nearest].map(({ citation }) => citation.article)
+  const listed = await sherpa.articles.listed([...new Set(cited)])
+  const own = listed.filter(({ workspace }) => workspace === scope.workspace)
+  return gated(answered, scope, new Map(own.map((article) => [article.id, article])))
 }
 
 /** The names of each side of a topic, in any language, as one list. */
@@ -51,20 +57,22 @@ const namesOf = (topic: Topic): string[][] =>
     .flat()
     .map(({ names }) => [...names])
 
-function gated(answered: Answered, scope: Scope): Asked {
+function gated(answered: Answered, scope: Scope, articles: ReadonlyMap<string, Listed>): Asked {
   const dropped: { text: string; reasons: string[] }[] = []
   const passes = (line: AnswerLine): boolean => {
     const { sentence } = line.citation
     const verdict = gate({ text: line.text }, { cited: [sentence], source: sentence })
-    if (!verdict.supported) {
-      dropped.push({ text: line.text, reasons: verdict.unsupported.map(({ reason }) => reason) })
-    }
-    return verdict.supported
+    // The index may be a moment behind the store; what can not be named is not said.
+    const named = articles.has(line.citation.article)
+    if (verdict.supported && named) return true
+    const reasons = verdict.supported ? [] : verdict.unsupported.map(({ reason }) => reason)
+    dropped.push({ text: line.text, reasons: named ? reasons : [...reasons, 'no-source'] })
+    return false
   }
   const lines = answered.lines.filter(passes)
   const nearest = answered.nearest.filter(passes)
   const refused = answered.refused || lines.length === 0
-  return { scope, answered: { ...answered, lines, nearest, refused }, dropped }
+  return { scope, answered: { ...answered, lines, nearest, refused }, articles, dropped }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate } from '../channels/words.ts'
 import type { Claim } from '../claims/claim.ts'
-import type { Line } from '../claims/line.ts'
+import { type Line, lineOf } from '../claims/line.ts'
 import { idOf } from '../ids.ts'
 import type { Asked } from './ask.ts'
 import type { AnswerLine } from './compose.ts'
@@ -22,25 +22,17 @@ export function claimOf({ citation, text, speaker }: AnswerLine): Claim {
   }
 }
 
-function answerLine(line: AnswerLine): Line {
-  const { article, version, start, end } = line.citation
-  const { outlet, url, publishedAt } = line
-  const { id, kind, text, speaker } = claimOf(line)
-  return {
-    type: 'line',
-    claim: id,
-    kind,
-    text,
-    ...(speaker ? { speaker } : {}),
-    sources: [
-      { article, version, start, end, outlet, url, ...(publishedAt ? { publishedAt } : {}) },
-    ],
-  }
+/** Lines of an answer as a message has them; what it can not name a source of, it does not say. */
+function linesOf(said: readonly AnswerLine[], { articles }: Asked): Line[] {
+  return said.flatMap((line) => {
+    const shown = lineOf(claimOf(line), articles)
+    return shown ? [{ ...shown, ...(line.speaker ? { speaker: line.speaker } : {}) }] : []
+  })
 }
 
 /** An answer as it grows: a line more each time, the last one whole. */
 export function* showAnswer(asked: Asked, reader: Reader, now: Date): Generator<Message> {
-  const lines = asked.answered.lines.map(answerLine)
+  const lines = linesOf(asked.answered.lines, asked)
   const searched = searchedPart(asked, reader, now)
   if (asked.answered.refused) {
     yield refusal(asked, reader, searched)
@@ -57,8 +49,9 @@ export function* showAnswer(asked: Asked, reader: Reader, now: Date): Generator<
   for (let count = 1; count <= lines.length; count++) yield message(count)
 }
 
-function refusal({ answered }: Asked, { language, zone }: Reader, searched: Part): Message {
-  const nearest = answered.nearest.slice(0, NEAREST).map(answerLine)
+function refusal(asked: Asked, { language, zone }: Reader, searched: Part): Message {
+  const { answered } = asked
+  const nearest = linesOf(answered.nearest.slice(0, NEAREST), asked)
   const no = answered.premise
     ? say(language, 'answer.premise', { premise: answered.premise })
     : say(language, 'answer.no')

@@ -57,7 +57,7 @@ export const en = {
   'dossier.checked':
     '{articles, plural, one {# article} other {# articles}} from {outlets, plural, one {# outlet} other {# outlets}}, {official, plural, =0 {none of them official} one {# of them official} other {# of them official}}. Newest {newest}.',
   'dossier.summary': '{name}: {standing}',
-  'dossier.due': 'due: {due}',
+  'dossier.due': 'due: “{due}”',
   'dossier.source': '{outlet}: {title} ({day})',
   'dossier.official': 'official',
   'dossier.more': '{count, plural, one {# more} other {# more}}',

@@ -59,7 +59,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'dossier.checked':
     '{articles, plural, one {# article} other {# articles}} de {outlets, plural, one {# média} other {# médias}}, {official, plural, =0 {aucun officiel} one {dont # officiel} other {dont # officiels}}. Dernier : {newest}.',
   'dossier.summary': '{name} : {standing}',
-  'dossier.due': 'échéance : {due}',
+  'dossier.due': 'échéance : « {due} »',
   'dossier.source': '{outlet} : {title} ({day})',
   'dossier.official': 'officiel',
   'dossier.more': '{count, plural, one {# de plus} other {# de plus}}',

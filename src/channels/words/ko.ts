@@ -55,7 +55,7 @@ export const ko: Readonly<Record<Word, string>> = {
   'dossier.checked':
     '매체 {outlets}곳의 기사 {articles}건{official, plural, =0 {, 공식 발표 없음} other {, 그중 공식 발표 #건}}. 최신 {newest}.',
   'dossier.summary': '{name}: {standing}',
-  'dossier.due': '기한: {due}',
+  'dossier.due': '기한: “{due}”',
   'dossier.source': '{outlet}: {title} ({day})',
   'dossier.official': '공식',
   'dossier.more': '{count}건 더',
