@@ -1,5 +1,11 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Source, SourceKind, SourceState, Sources } from '../../src/sources/source.ts'
+import {
+  isPolled,
+  type Source,
+  type SourceKind,
+  type SourceState,
+  type Sources,
+} from '../../src/sources/source.ts'
 import type { Tables } from './tables.ts'
 
 /** Sources and the state of their polls. */
@@ -94,7 +100,7 @@ export function sourceStore(db: Kysely<Tables>): Sources {
 
 /** The state as kept, and the column that `due` asks: null for what is not polled. */
 function stateColumns(kind: string, state: SourceState) {
-  const polled = (kind === 'feed' || kind === 'page') && state.health !== 'gone'
+  const polled = isPolled(kind as SourceKind) && state.health !== 'gone'
   return { state: JSON.stringify(state), next_poll_at: polled ? state.nextPollAt : null }
 }
 

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import type { Document } from './read.ts'
+import { BYTES, type Document } from './read.ts'
 import type { FeedReading } from './reading.ts'
 
+export { BYTES } from './read.ts'
 export type { FeedReading } from './reading.ts'
 
 export interface FeedReader {
@@ -10,9 +11,6 @@ export interface FeedReader {
   read(document: Document): Promise<FeedReading>
   close(): Promise<void>
 }
-
-/** What the fetcher lets through (security-rules A6); of more, we read the beginning. */
-export const BYTES = 10_485_760
 
 /**
  * Feeds to items, in one thread that ends when a document takes longer than `timeoutMs`
@@ -56,8 +54,10 @@ export function feedReader({ timeoutMs = 3_000 } = {}): FeedReader {
 }
 
 function cut(reading: FeedReading): FeedReading {
-  if (reading.outcome !== 'feed') return reading
-  return { outcome: 'feed', feed: { ...reading.feed, truncated: true } }
+  if (reading.outcome === 'feed') return { ...reading, feed: { ...reading.feed, truncated: true } }
+  if (reading.outcome === 'sitemap')
+    return { ...reading, sitemap: { ...reading.sitemap, truncated: true } }
+  return reading
 }
 
 function rejected(error: unknown, timeoutMs: number): FeedReading {

@@ -23,6 +23,9 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/rssnamespace\.org\/feedburner\/ext\/1\.0$/, 'feedburner'],
   [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#?$/, 'rdf'],
   [/^https?:\/\/www\.w3\.org\/1999\/xhtml$/, 'xhtml'],
+  [/^https?:\/\/(?:www\.)?sitemaps\.org\/schemas\/sitemap\/0\.9$/, 'sitemap'],
+  [/^https?:\/\/www\.google\.com\/schemas\/sitemap\/0\.8\d$/, 'sitemap'],
+  [/^https?:\/\/www\.google\.com\/schemas\/sitemap-news\/0\.9$/, 'news'],
 ]
 
 /** The canonical prefix of a namespace address; the address itself where no field of ours lives in it. */

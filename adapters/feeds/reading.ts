@@ -1,4 +1,5 @@
 import type { Feed } from '../../src/sources/feed.ts'
+import type { Sitemap } from '../../src/sources/sitemap.ts'
 
 export const REASONS = ['not-a-feed', 'too-deep', 'too-large', 'timeout', 'failed'] as const
 
@@ -9,4 +10,7 @@ export interface Rejection {
 }
 
 /** What came of one document. Nothing a document holds makes this an exception. */
-export type FeedReading = { readonly outcome: 'feed'; readonly feed: Feed } | Rejection
+export type FeedReading =
+  | { readonly outcome: 'feed'; readonly feed: Feed }
+  | { readonly outcome: 'sitemap'; readonly sitemap: Sitemap }
+  | Rejection

@@ -1,6 +1,6 @@
 import type { Listed } from '../articles/article.ts'
 import type { Sherpa } from '../sherpa.ts'
-import type { Source } from '../sources/source.ts'
+import { isPolled, type Source } from '../sources/source.ts'
 import { type Candidate, compose, type Item } from './compose.ts'
 import type { Edition, Outcome } from './edition.ts'
 import { brokenMessage, type Checked, editionMessage, quietMessage } from './edition-message.ts'
@@ -135,7 +135,7 @@ async function composedFrom(
 /** An edition this much after its slot says that it is late. */
 const LATE_MS = 30 * 60_000
 
-const polled = ({ kind }: Source): boolean => kind === 'feed' || kind === 'page'
+const polled = ({ kind }: Source): boolean => isPolled(kind)
 const unwell = ({ state }: Source): boolean =>
   ['failing', 'rejected', 'gone'].includes(state.health)
 

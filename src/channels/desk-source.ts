@@ -1,4 +1,4 @@
-import type { Source } from '../sources/source.ts'
+import { isPolled, type Source } from '../sources/source.ts'
 import type { Health, SourceState } from './desk.ts'
 
 const HEALTHS: Readonly<Record<Source['state']['health'], Health>> = {
@@ -14,7 +14,7 @@ const HEALTHS: Readonly<Record<Source['state']['health'], Health>> = {
 /** A source as the page lists it. */
 export function sourceStateOf(source: Source, articles: number, now: Date): SourceState {
   const { id, name, url, official, country, language, state, kind } = source
-  const polled = kind === 'feed' || kind === 'page'
+  const polled = isPolled(kind)
   return {
     id,
     name,

@@ -21,8 +21,8 @@ export async function addSource(
     out.terminal.write(`${found.detail}\n`)
     return false
   }
-  const title = found.kind === 'feed' ? found.feed.title : found.title
-  const language = found.kind === 'feed' ? found.feed.language?.slice(0, 2) : undefined
+  const title = found.kind === 'page' ? found.title : found.feed.title
+  const language = found.kind === 'page' ? undefined : found.feed.language?.slice(0, 2)
   const source = await sherpa.sources.add({
     id: idOf('f', workspace, found.url),
     workspace,
@@ -34,7 +34,7 @@ export async function addSource(
     ...(language ? { language } : {}),
     ...(options.country ? { country: options.country.toUpperCase() } : {}),
   })
-  const holds = found.kind === 'feed' ? `, ${found.feed.items.length} entries now` : ''
+  const holds = found.kind === 'page' ? '' : `, ${found.feed.items.length} entries now`
   out.write(
     `Following ${source.name} (${source.url})${holds}. A running Sherpa reads it within a minute.\n`,
   )

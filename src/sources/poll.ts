@@ -6,6 +6,7 @@ import { fingerprint, type Item, identify } from './item.ts'
 import { linkIdentity } from './links.ts'
 import type { PageReader } from './page.ts'
 import { type Result, schedule } from './schedule.ts'
+import { newsIn, type Sitemap, worthReading } from './sitemap.ts'
 import type { Source, SourceState } from './source.ts'
 
 /** What a poll found. Its `state` is for `Sources.saveState`, after the items are in good hands. */
@@ -23,7 +24,7 @@ export interface Polled {
   readonly state: SourceState
 }
 
-/** The part of the feed reader that a poll needs. */
+/** Reads feeds and sitemaps; which of them a document is, it says itself. */
 export interface Feeds {
   read(document: {
     readonly bytes: Uint8Array
@@ -31,6 +32,7 @@ export interface Feeds {
     readonly url: string
   }): Promise<
     | { readonly outcome: 'feed'; readonly feed: Feed }
+    | { readonly outcome: 'sitemap'; readonly sitemap: Sitemap }
     | { readonly outcome: 'rejected'; readonly reason: string; readonly detail: string }
   >
 }
@@ -46,8 +48,9 @@ export interface PollWorld {
 const DAY_MS = 86_400_000
 
 /**
- * Asks a feed or a page once, conditionally, and decides what is there and when to ask again. Writes
- * nothing. A page is its own only item, changed when its text is, whatever surrounds it.
+ * Asks a feed, a sitemap or a page once, conditionally, and decides what is there and when to ask again. Writes
+ * nothing. A page is its own only item, changed when its text is, whatever surrounds it; of a
+ * sitemap only what is news counts, and of an index the sitemaps worth reading are read with it.
  */
 export async function poll(source: Source, world: PollWorld): Promise<Polled> {
   const { fetch, now } = world
@@ -74,11 +77,12 @@ async function look(
   source: Source,
   fetched: Fetched,
   unconditional: boolean,
-  { feeds, pages, now }: PollWorld,
+  world: PollWorld,
 ): Promise<{ result: Result; items?: Item[] }> {
   if (fetched.outcome !== 'ok') return { result: fetched }
+  const { feeds, pages, now } = world
   const { etag, lastModified } = fetched
-  const read = (items: Item[], more: { ttlMs?: number; message?: string } = {}) => ({
+  const read = (items: Item[], more: Partial<Extract<Result, { outcome: 'read' }>> = {}) => ({
     items,
     result: {
       outcome: 'read' as const,
@@ -100,12 +104,46 @@ async function look(
   const reading = await feeds.read(fetched)
   if (reading.outcome === 'rejected')
     return reject(REASONS[reading.reason] ?? 'malformed', reading.detail)
-  const { items, ttlMinutes, truncated } = reading.feed
-  return read(identify(items, now()), {
-    ...(ttlMinutes && { ttlMs: ttlMinutes * 60_000 }),
-    ...(truncated && { message: 'The feed broke off, or holds more than is kept of one poll' }),
+  if (reading.outcome !== source.kind) return reject('not_a_feed', WRONG_KIND[reading.outcome])
+  const feed = reading.outcome === 'feed' ? reading.feed : await newsOf(reading.sitemap, world)
+  const isIndex = reading.outcome === 'sitemap' && reading.sitemap.sitemaps.length > 0
+  return read(identify(feed.items, now()), {
+    ...(feed.ttlMinutes && { ttlMs: feed.ttlMinutes * 60_000 }),
+    ...(feed.truncated && { message: 'It broke off, or holds more than is kept of one poll' }),
+    // An index stays the same while what it names changes: it is asked for anew each time.
+    ...(isIndex && { etag: undefined, lastModified: undefined }),
   })
 }
+
+const WRONG_KIND = {
+  feed: 'There is a feed now where a sitemap was; add it anew',
+  sitemap: 'There is a sitemap where a feed was; add it anew',
+}
+
+/**
+ * The news of a sitemap, and of those it names where it is an index; one of these that can't be read
+ * now is left for the next time.
+ */
+export async function newsOf(
+  sitemap: Sitemap,
+  { fetch, feeds, now }: Pick<PollWorld, 'fetch' | 'feeds' | 'now'>,
+): Promise<Feed> {
+  const found = [newsIn(sitemap, now())]
+  for (const url of worthReading(sitemap.sitemaps, now())) {
+    const fetched = await fetch.get(url)
+    if (fetched.outcome !== 'ok') continue
+    const reading = await feeds.read(fetched)
+    if (reading.outcome === 'sitemap') found.push(newsIn(reading.sitemap, now()))
+  }
+  return {
+    ...found.find(({ title }) => title !== undefined),
+    items: found.flatMap(({ items }) => items).slice(0, MOST),
+    truncated: found.some(({ truncated }) => truncated),
+  }
+}
+
+/** Items kept of one poll (security-rules B1). */
+const MOST = 500
 
 /** A reader's reasons in the vocabulary of health. */
 const REASONS: Readonly<Record<string, Reason>> = {

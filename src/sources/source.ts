@@ -1,4 +1,9 @@
-export type SourceKind = 'feed' | 'page' | 'folder' | 'upload'
+/** A news sitemap stands in for the feed that a site does not have. */
+export type SourceKind = 'feed' | 'sitemap' | 'page' | 'folder' | 'upload'
+
+/** Whether we ask for it, at a pace; the others are handed to us. */
+export const isPolled = (kind: SourceKind): boolean =>
+  kind === 'feed' || kind === 'sitemap' || kind === 'page'
 
 /** Where articles come from. */
 export interface Source {
@@ -55,7 +60,7 @@ export interface Sources {
   add(source: Source): Promise<Source>
   list(workspace: string): Promise<Source[]>
   byId(id: string): Promise<Source | undefined>
-  /** Feeds and pages whose `nextPollAt` is not after now and that are not `gone`, longest due first. */
+  /** Feeds, sitemaps and pages whose `nextPollAt` is not after now and that are not `gone`, longest due first. */
   due(now: Date, limit: number): Promise<Source[]>
   saveState(id: string, state: SourceState): Promise<void>
   /** The source answers at another address for good; nothing else about it changes. */

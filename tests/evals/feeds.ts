@@ -23,8 +23,10 @@ function documentOf(record: unknown) {
 const reader = feedReader()
 for await (const { id, document } of records(process.stdin, documentOf)) {
   const reading = await reader.read(document)
-  if (reading.outcome === 'rejected') {
-    print({ id, items: [], error: `${reading.reason}: ${reading.detail}` })
+  if (reading.outcome !== 'feed') {
+    const error =
+      reading.outcome === 'rejected' ? `${reading.reason}: ${reading.detail}` : 'sitemap'
+    print({ id, items: [], error })
     continue
   }
   const items = reading.feed.items.map((item) => ({

@@ -8,7 +8,7 @@ const ADDRESS = 'https://gazette.example/rss'
 
 function feed(document: string, url = ADDRESS): Feed {
   const reading = readFeed({ bytes: Buffer.from(document), url })
-  if (reading.outcome !== 'feed') throw new Error(`${reading.reason}: ${reading.detail}`)
+  if (reading.outcome !== 'feed') throw new Error(JSON.stringify(reading))
   return reading.feed
 }
 

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { candidates, discover } from '../../src/sources/discover.ts'
 import type { Fetched } from '../../src/sources/fetch.ts'
+import type { Feeds } from '../../src/sources/poll.ts'
 
 /** A site: addresses to what stands there. A feed is `feed`; a page is the feeds it names. */
-type Site = Readonly<Record<string, 'feed' | 'moved' | { links: string[]; article?: boolean }>>
+type Site = Readonly<
+  Record<
+    string,
+    | 'feed'
+    | 'moved'
+    | { links: string[]; article?: boolean }
+    | { robots: string }
+    | { news: number; sitemaps?: string[] }
+  >
+>
+
+const now = new Date('2026-03-02T00:00:00Z')
 
 function world(site: Site) {
   const asked: string[] = []
@@ -18,7 +30,10 @@ function world(site: Site) {
           const permanentUrl = 'https://gazette.ca/new'
           return { outcome: 'ok', url: permanentUrl, permanentUrl, ...body }
         }
-        if (at(url)) return { outcome: 'ok', url, ...body }
+        const page = at(url)
+        if (typeof page === 'object' && 'robots' in page)
+          return { outcome: 'ok', url, status: 200, bytes: new TextEncoder().encode(page.robots) }
+        if (page) return { outcome: 'ok', url, ...body }
         return {
           outcome: 'reject',
           reason: 'http_4xx',
@@ -28,15 +43,20 @@ function world(site: Site) {
       },
     },
     feeds: {
-      read: async ({ url }: { url: string }) =>
-        at(url) === 'feed'
-          ? ({ outcome: 'feed', feed: { title: 'Gazette', items: [] } } as const)
-          : ({ outcome: 'rejected', reason: 'not-a-feed', detail: 'no' } as const),
+      read: async ({ url }: { url: string }): ReturnType<Feeds['read']> => {
+        const page = at(url)
+        if (page === 'feed') return { outcome: 'feed', feed: { title: 'Gazette', items: [] } }
+        if (typeof page === 'object' && 'news' in page)
+          return { outcome: 'sitemap', sitemap: sitemap(url, page) }
+        return { outcome: 'rejected', reason: 'not-a-feed', detail: 'no' }
+      },
     },
+    now: () => now,
     pages: {
       async read({ url }: { url: string }) {
         const page = at(url)
-        const { links = [], article = false } = typeof page === 'object' ? page : {}
+        const { links = [], article = false } =
+          typeof page === 'object' && 'links' in page ? page : {}
         return article
           ? ({
               outcome: 'article',
@@ -46,6 +66,15 @@ function world(site: Site) {
           : ({ outcome: 'rejected', reason: 'thin', detail: 'hardly any text', links } as const)
       },
     },
+  }
+}
+
+function sitemap(url: string, { news, sitemaps = [] }: { news: number; sitemaps?: string[] }) {
+  const item = (n: number) => ({ url: `${url}/${n}`, title: '', summary: '', publishedAt: now })
+  return {
+    title: 'Gazette',
+    pages: Array.from({ length: news }, (_, n) => ({ item: item(n) })),
+    sitemaps: sitemaps.map((place) => ({ url: place })),
   }
 }
 
@@ -74,7 +103,8 @@ test('a page cannot make us try feeds without end', async () => {
   const links = Array.from({ length: 500 }, (_, n) => `https://gazette.ca/${n}`)
   const site = world({ 'https://gazette.ca/x': { links } })
   expect(await discover('https://gazette.ca/x', site)).toMatchObject({ kind: 'nothing' })
-  expect(site.asked.length).toBeLessThanOrEqual(5)
+  // The page, four feeds, robots.txt and the usual sitemaps.
+  expect(site.asked.length).toBeLessThanOrEqual(9)
 })
 
 test('an article without a feed is followed for itself', async () => {
@@ -83,6 +113,58 @@ test('an article without a feed is followed for itself', async () => {
     kind: 'page',
     url: 'https://gazette.ca/a',
     title: 'Harbour opens',
+  })
+})
+
+describe('a site without a feed', () => {
+  const front = { 'https://gazette.ca/': { links: [] } }
+
+  test('is followed by the news sitemap that its robots.txt names', async () => {
+    const site = world({
+      ...front,
+      'https://gazette.ca/robots.txt': {
+        robots:
+          'User-agent: *\nDisallow: /x\nSitemap: /all.xml\nsitemap: https://gazette.ca/news.xml',
+      },
+      'https://gazette.ca/all.xml': { news: 9 },
+      'https://gazette.ca/news.xml': { news: 2 },
+    })
+    expect(await discover('https://gazette.ca/', site)).toMatchObject({
+      kind: 'sitemap',
+      url: 'https://gazette.ca/news.xml',
+      feed: { title: 'Gazette', items: [{}, {}] },
+    })
+  })
+
+  test('or by one where sites keep them, if that holds news', async () => {
+    const site = world({ ...front, 'https://gazette.ca/sitemap_news.xml': { news: 1 } })
+    expect(await discover('https://gazette.ca/', site)).toMatchObject({
+      url: 'https://gazette.ca/sitemap_news.xml',
+    })
+    const old = world({ ...front, 'https://gazette.ca/sitemap.xml': { news: 0 } })
+    expect(await discover('https://gazette.ca/', old)).toMatchObject({ kind: 'nothing' })
+  })
+
+  test('an index of sitemaps counts for the news in what it names', async () => {
+    const site = world({
+      'https://gazette.ca/index.xml': { news: 0, sitemaps: ['https://gazette.ca/1.xml'] },
+      'https://gazette.ca/1.xml': { news: 3 },
+    })
+    expect(await discover('https://gazette.ca/index.xml', site)).toMatchObject({
+      kind: 'sitemap',
+      url: 'https://gazette.ca/index.xml',
+      feed: { items: [{}, {}, {}] },
+    })
+  })
+
+  test('a robots.txt cannot make us try sitemaps without end, nor one inside', async () => {
+    const named = Array.from({ length: 500 }, (_, n) => `Sitemap: https://gazette.ca/${n}.xml`)
+    const robots = ['Sitemap: http://169.254.169.254/latest', ...named].join('\n')
+    const site = world({ ...front, 'https://gazette.ca/robots.txt': { robots } })
+    await discover('https://gazette.ca/', site)
+    const sitemaps = site.asked.filter((url) => url.endsWith('.xml') && /\d/.test(url))
+    expect(sitemaps.length).toBe(4)
+    expect(site.asked.some((url) => url.includes('169.254'))).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Feed, FeedItem } from '../../src/sources/feed.ts'
 import type { Fetch, Fetched, FetchOptions } from '../../src/sources/fetch.ts'
 import type { PageReader } from '../../src/sources/page.ts'
 import { type Feeds, poll } from '../../src/sources/poll.ts'
+import type { Sitemap } from '../../src/sources/sitemap.ts'
 import { type Source, type SourceState, unpolled } from '../../src/sources/source.ts'
 
 const start = new Date('2026-03-02T00:00:00Z')
@@ -143,5 +144,62 @@ describe('trouble is told in a sentence', () => {
   ] satisfies [Fetched, string, string][])('%o', async (answer, health, message) => {
     const polled = await poll(source(), world(answer))
     expect(polled).toMatchObject({ items: [], changed: false, state: { health, message } })
+  })
+})
+
+describe('a sitemap', () => {
+  const place = { kind: 'sitemap', url: 'https://gazette.ca/news.xml' } as const
+  const pageAt = (url: string, hours: number) => ({
+    item: { url, title: '', summary: '', publishedAt: later(hours) },
+  })
+
+  /** A site whose sitemaps answer by address. */
+  function site(sitemaps: Readonly<Record<string, Partial<Sitemap>>>) {
+    const asked: string[] = []
+    const answering = world(ok())
+    return {
+      ...answering,
+      asked,
+      fetch: {
+        get: async (url: string): Promise<Fetched> => {
+          asked.push(url)
+          return ok({ url, etag: '"1"' })
+        },
+      },
+      feeds: {
+        read: async ({ url }: { url: string }) => ({
+          outcome: 'sitemap' as const,
+          sitemap: { pages: [], sitemaps: [], ...sitemaps[url] },
+        }),
+      },
+    }
+  }
+
+  test('brings what is news, not the archive', async () => {
+    const pages = [pageAt('https://gazette.ca/a', -5), pageAt('https://gazette.ca/old', -80)]
+    const polled = await poll(source(undefined, place), site({ [place.url]: { pages } }))
+    expect(polled.items).toMatchObject([{ key: 'gazette.ca/a' }])
+    expect(polled.state).toMatchObject({ health: 'ok', etag: '"1"' })
+  })
+
+  test('of an index the newest sitemaps are read, and it is asked for anew each time', async () => {
+    const child = (n: number) => `https://gazette.ca/${n}.xml`
+    const sitemaps = [-90, -3, -2, -1, -5].map((hours, n) => ({
+      url: child(n),
+      changedAt: later(hours),
+    }))
+    const children = [0, 1, 2, 3, 4].map(
+      (n) => [child(n), { pages: [pageAt(`https://gazette.ca/a${n}`, -1)] }] as const,
+    )
+    const index = site({ [place.url]: { sitemaps }, ...Object.fromEntries(children) })
+    const polled = await poll(source(undefined, place), index)
+    expect(index.asked).toEqual([place.url, child(3), child(2), child(1)])
+    expect(polled.items).toHaveLength(3)
+    expect(polled.state).not.toHaveProperty('etag')
+  })
+
+  test('where a feed was, it is not taken for one', async () => {
+    const polled = await poll(source(undefined, { url: place.url }), site({}))
+    expect(polled).toMatchObject({ result: 'reject', reason: 'not_a_feed', items: [] })
   })
 })
