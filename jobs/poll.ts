@@ -1,5 +1,6 @@
 import type { Sherpa } from '../src/sherpa.ts'
 import { poll as ask } from '../src/sources/poll.ts'
+import { type SourceState, superseded } from '../src/sources/source.ts'
 import type { Job } from './queue.ts'
 
 /** Asks a source what is new, and queues what it names. */
@@ -14,8 +15,10 @@ export const poll: Job<'poll', Sherpa> = {
     if (!source || source.state.nextPollAt > now()) return
     const polled = await ask(source, sherpa)
     const fresh = await items.keepNew(id, polled.items, now())
-    if (polled.movedTo) await sources.move(id, polled.movedTo)
-    await sources.saveState(id, polled.state)
+    const { movedTo } = polled
+    const isTwin = movedTo !== undefined && !(await sources.move(id, movedTo))
+    const state: SourceState = isTwin ? superseded(polled.state, movedTo) : polled.state
+    await sources.saveState(id, state)
     log.info(
       { source: id, result: polled.result, reason: polled.reason, fresh: fresh.length },
       'polled',

@@ -75,7 +75,7 @@ export function sourceStore(db: Kysely<Tables>): Sources {
     },
     async move(id, url) {
       // Where the workspace has the new address already, the old row stays as it is.
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('source')
         .set({ url })
         .where('id', '=', id)
@@ -86,11 +86,13 @@ export function sourceStore(db: Kysely<Tables>): Sources {
                 .select('other.id')
                 .whereRef('other.workspace', '=', 'source.workspace')
                 .whereRef('other.kind', '=', 'source.kind')
-                .where('other.url', '=', url),
+                .where('other.url', '=', url)
+                .whereRef('other.id', '!=', 'source.id'),
             ),
           ),
         )
-        .execute()
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
     },
     async remove(id) {
       await db.deleteFrom('source').where('id', '=', id).execute()

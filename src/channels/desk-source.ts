@@ -1,3 +1,4 @@
+import { tellHealth } from '../sources/health.ts'
 import { isPolled, type Source } from '../sources/source.ts'
 import type { Health, SourceState } from './desk.ts'
 
@@ -21,22 +22,11 @@ export function sourceStateOf(source: Source, articles: number, now: Date): Sour
     official,
     articles,
     health: polled ? HEALTHS[state.health] : 'well',
-    words: polled ? wordsOn(source, now) : 'What you drop in is read at once.',
+    words: tellHealth(source, now),
     ...(polled ? { url } : {}),
     ...(country ? { country } : {}),
     ...(language ? { language } : {}),
     ...(state.lastOkAt ? { lastReadAt: state.lastOkAt } : {}),
     ...(polled && state.health !== 'gone' ? { nextReadAt: state.nextPollAt } : {}),
   }
-}
-
-/** How it does, in a sentence; the state's own message says more where something is odd. */
-function wordsOn({ state }: Source, now: Date): string {
-  if (state.message) return state.message
-  const minutes = Math.max(0, Math.round((state.nextPollAt.getTime() - now.getTime()) / 60_000))
-  const next = minutes === 0 ? 'It is read again now.' : `It is read again in ${minutes} min.`
-  if (state.health === 'new') return 'Not read yet.'
-  return state.health === 'unchanged'
-    ? `Nothing new at the last look. ${next}`
-    : `Read well. ${next}`
 }

@@ -1,6 +1,7 @@
 import { idOf } from '../ids.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { discover } from '../sources/discover.ts'
+import { tellHealth } from '../sources/health.ts'
 import { type Source, unpolled } from '../sources/source.ts'
 import type { Out } from './out.ts'
 
@@ -51,13 +52,13 @@ export async function listSources({
   if (sources.length === 0 && !json)
     out.write('No source is followed. Add one: sherpa sources add ADDRESS\n')
   for (const source of sources)
-    out.write(json ? `${JSON.stringify(recordOf(source))}\n` : lineOf(source))
+    out.write(json ? `${JSON.stringify(recordOf(source))}\n` : lineOf(source, sherpa.now()))
   return true
 }
 
-function lineOf({ id, name, url, state, official }: Source): string {
-  const message = state.message ? `: ${state.message}` : ''
-  return `${id}  ${name}${official ? ' (official)' : ''}\n    ${url}\n    ${state.health}${message}\n`
+function lineOf(source: Source, now: Date): string {
+  const { id, name, url, official } = source
+  return `${id}  ${name}${official ? ' (official)' : ''}\n    ${url}\n    ${tellHealth(source, now)}\n`
 }
 
 function recordOf({ id, kind, name, url, official, country, language, state }: Source) {

@@ -105,7 +105,7 @@ function unwell(state: SourceState, result: Bad, now: Date, jitter: number): Sou
     failingSince: state.failingSince ?? now,
     lastPolledAt: now,
     health: lost ? 'gone' : healthOf(result),
-    message: lost ? `Not found for ${NOT_FOUND_DAYS} days; no longer polled` : result.detail,
+    message: lost ? `Not found for ${NOT_FOUND_DAYS} days` : result.detail,
     nextPollAt: after(wait, now, jitter),
   }
 }

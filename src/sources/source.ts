@@ -63,8 +63,11 @@ export interface Sources {
   /** Feeds, sitemaps and pages whose `nextPollAt` is not after now and that are not `gone`, longest due first. */
   due(now: Date, limit: number): Promise<Source[]>
   saveState(id: string, state: SourceState): Promise<void>
-  /** The source answers at another address for good; nothing else about it changes. */
-  move(id: string, url: string): Promise<void>
+  /**
+   * The source answers at another address for good; nothing else about it changes. False, and
+   * nothing done, where its workspace follows that address already.
+   */
+  move(id: string, url: string): Promise<boolean>
   remove(id: string): Promise<void>
 }
 
@@ -78,4 +81,11 @@ export const unpolled = (now: Date): SourceState => ({
   nextPollAt: now,
   intervalMs: FLOOR_MS,
   failures: 0,
+})
+
+/** Of a source that moved for good to where another one of its workspace is read already. */
+export const superseded = (state: SourceState, url: string): SourceState => ({
+  ...state,
+  health: 'gone',
+  message: `Moved to ${url}, which is followed already`,
 })
