@@ -8,7 +8,8 @@ export const deliver: Job<'deliver', Sherpa> = {
   attempts: 8,
   backoffMs: 2_000,
   concurrency: 8,
-  async run({ delivery }, sherpa) {
-    await post(delivery, sherpa)
+  async run({ delivery }, sherpa, enqueue) {
+    for (const id of await post(delivery, sherpa))
+      await enqueue('deliver', { delivery: id }, { id })
   },
 }

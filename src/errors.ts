@@ -14,6 +14,11 @@ export class Permanent extends Error {
   override name = 'Permanent'
 }
 
+/** Nobody can post there any more: the room is gone, archived, or we were sent away. */
+export class Closed extends Permanent {
+  override name = 'Closed'
+}
+
 /** A post whose answer was lost: it may or may not be visible. Look it up before posting again. */
 export class Unknown extends Error {
   override name = 'Unknown'

@@ -3,6 +3,7 @@ import type { Editions } from './briefings/edition.ts'
 import type { Subscriptions } from './briefings/subscription.ts'
 import type { Channel } from './channels/channel.ts'
 import type { Deliveries } from './channels/delivery.ts'
+import type { Policies } from './channels/policy.ts'
 import type { Log } from './log.ts'
 import type { Library } from './questions/library.ts'
 import type { Questions } from './questions/question.ts'
@@ -33,6 +34,7 @@ export interface Sherpa {
   readonly subscriptions: Subscriptions
   readonly editions: Editions
   readonly deliveries: Deliveries
+  readonly policies: Policies
   readonly questions: Questions
   readonly library: Library
   /** The channel of a platform. @throws Permanent for a platform that is not switched on. */

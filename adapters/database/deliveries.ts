@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import type { Deliveries, Delivery } from '../../src/channels/delivery.ts'
+import type { Deliveries, Delivery, Piece, Taken } from '../../src/channels/delivery.ts'
 import { addressColumns, addressFrom } from './address.ts'
 import { messageFrom } from './messages.ts'
 import type { Tables } from './tables.ts'
@@ -10,14 +10,6 @@ const LEASE_MS = 30_000
 
 /** The outbox. */
 export function deliveryStore(db: Kysely<Tables>): Deliveries {
-  const settle = async (id: string, state: 'pending' | 'unknown' | 'failed', error: string) => {
-    await db
-      .updateTable('delivery')
-      .set({ state, error })
-      .where('id', '=', id)
-      .where('state', '=', 'sending')
-      .execute()
-  }
   return {
     async add({ id, to, message }, now) {
       const added = await db
@@ -34,77 +26,151 @@ export function deliveryStore(db: Kysely<Tables>): Deliveries {
         .executeTakeFirst()
       return added !== undefined
     },
-    async byId(id) {
-      const row = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row && deliveryFrom(row)
-    },
+    byId: async (id) => (await deliveries(db, [id])).at(0),
     async byReceipt(at, receipt) {
       const row = await db
-        .selectFrom('delivery')
-        .selectAll()
+        .selectFrom('piece')
+        .innerJoin('delivery', 'delivery.id', 'piece.delivery')
+        .select('delivery.id')
+        .where('piece.receipt', '=', receipt)
         .where('workspace', '=', at.workspace)
         .where('platform', '=', at.platform)
         .where('room', '=', at.room)
-        .where('receipt', '=', receipt)
         .executeTakeFirst()
-      return row && deliveryFrom(row)
+      return row && (await deliveries(db, [row.id])).at(0)
     },
-    begin: (id, now) =>
-      transaction(db, async (tx) => {
-        const row = await tx
-          .selectFrom('delivery')
-          .selectAll()
-          .where('id', '=', id)
-          .forUpdate()
-          .executeTakeFirst()
-        const abandoned = (row?.started_at?.getTime() ?? 0) < now.getTime() - LEASE_MS
-        const free =
-          row &&
-          (row.state === 'pending' ||
-            row.state === 'unknown' ||
-            (row.state === 'sending' && abandoned))
-        if (!free) return undefined
-        await tx
-          .updateTable('delivery')
-          .set({ state: 'sending', started_at: now, attempts: sql<number>`attempts + 1` })
-          .where('id', '=', id)
-          .execute()
-        return deliveryFrom(row)
-      }),
-    release: (id, error) => settle(id, 'pending', error),
-    doubt: (id, error) => settle(id, 'unknown', error),
-    fail: (id, error) => settle(id, 'failed', error),
-    sent: (id, receipt, now) => transaction(db, (tx) => markSent(tx, id, receipt.id, now)),
+    begin: (id, now) => transaction(db, (tx) => begin(tx, id, now)),
+    beginPiece: (taken, number, now) => transaction(db, (tx) => beginPiece(tx, taken, number, now)),
+    async posted({ id }, number, { id: receipt }) {
+      await db
+        .updateTable('piece')
+        .set({ receipt })
+        .where('delivery', '=', id)
+        .where('number', '=', number)
+        .execute()
+    },
+    async unposted({ id }, number) {
+      await db
+        .deleteFrom('piece')
+        .where('delivery', '=', id)
+        .where('number', '=', number)
+        .where('receipt', 'is', null)
+        .execute()
+    },
+    async release({ id, attempts }, error) {
+      const isDoubtful = sql<'pending' | 'unknown'>`case when exists (
+        select from sherpa.piece where delivery = ${id} and receipt is null
+      ) then 'unknown' else 'pending' end`
+      await held(db, id, attempts).set({ state: isDoubtful, error }).execute()
+    },
+    async fail({ id, attempts }, error) {
+      await held(db, id, attempts).set({ state: 'failed', error }).execute()
+    },
+    sent: (taken, now) => transaction(db, (tx) => markSent(tx, taken, now)),
+    async replace(id, message) {
+      await db
+        .updateTable('delivery')
+        .set({ message: JSON.stringify(message) })
+        .where('id', '=', id)
+        .execute()
+    },
     async waiting(before, limit) {
       const rows = await db
         .selectFrom('delivery')
-        .selectAll()
+        .select('id')
         .where('state', 'in', ['pending', 'sending', 'unknown'])
         .where(({ or, eb }) => or([eb('started_at', 'is', null), eb('started_at', '<', before)]))
         .where('created_at', '<', before)
         .orderBy('created_at')
         .limit(limit)
         .execute()
-      return rows.map(deliveryFrom)
+      return deliveries(
+        db,
+        rows.map(({ id }) => id),
+      )
     },
   }
 }
 
-async function markSent(
+/** Only while it is ours: someone who took it after us goes on with it. */
+function held(db: Kysely<Tables>, id: string, attempts: number) {
+  return db
+    .updateTable('delivery')
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'sending')
+}
+
+async function begin(
   tx: Transaction<Tables>,
   id: string,
-  receipt: string,
+  now: Date,
+): Promise<Delivery | undefined> {
+  const row = await tx
+    .selectFrom('delivery')
+    .select(['state', 'started_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const abandoned = (row?.started_at?.getTime() ?? 0) < now.getTime() - LEASE_MS
+  const free =
+    row?.state === 'pending' || row?.state === 'unknown' || (row?.state === 'sending' && abandoned)
+  if (!free) return undefined
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'sending', started_at: now, attempts: sql<number>`attempts + 1` })
+    .where('id', '=', id)
+    .execute()
+  return (await deliveries(tx, [id])).at(0)
+}
+
+/** A message that was sent may grow by a piece; one that is begun is begun again only by its holder. */
+async function beginPiece(
+  tx: Transaction<Tables>,
+  { id, attempts }: Taken,
+  number: number,
+  now: Date,
+): Promise<boolean> {
+  const mine = await tx
+    .updateTable('delivery')
+    .set({ started_at: now })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', 'in', ['sending', 'sent'])
+    .returning('state')
+    .executeTakeFirst()
+  if (!mine) return false
+  const begun = await tx
+    .insertInto('piece')
+    .values({ delivery: id, number, started_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['delivery', 'number'])
+        .doUpdateSet({ started_at: now })
+        .where('piece.receipt', 'is', null)
+        .where(({ eb, or, lit }) =>
+          or([
+            lit(mine.state === 'sending'),
+            eb('piece.started_at', '<', new Date(now.getTime() - LEASE_MS)),
+          ]),
+        ),
+    )
+    .returning('number')
+    .executeTakeFirst()
+  return begun !== undefined
+}
+
+async function markSent(
+  tx: Transaction<Tables>,
+  { id, attempts }: Taken,
   now: Date,
 ): Promise<void> {
   const sent = await tx
     .updateTable('delivery')
-    .set({ state: 'sent', receipt, sent_at: now, error: null })
+    .set({ state: 'sent', sent_at: now, error: null })
     .where('id', '=', id)
-    .where('state', '!=', 'sent')
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'sending')
     .returning('edition')
     .executeTakeFirst()
   if (!sent?.edition) return
@@ -129,15 +195,36 @@ async function markSent(
     .execute()
 }
 
-function deliveryFrom(row: Selectable<Tables['delivery']>): Delivery {
+/** Deliveries with their pieces, in the order asked for. */
+async function deliveries(db: Kysely<Tables>, ids: readonly string[]): Promise<Delivery[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).execute()
+  const pieces = await db
+    .selectFrom('piece')
+    .selectAll()
+    .where('delivery', 'in', ids)
+    .orderBy('number')
+    .execute()
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.id === id)
+    const own = pieces.filter(({ delivery }) => delivery === id)
+    return row ? [deliveryFrom(row, own.map(pieceFrom))] : []
+  })
+}
+
+function pieceFrom({ number, started_at, receipt }: Selectable<Tables['piece']>): Piece {
+  return { number, startedAt: started_at, ...(receipt ? { receipt: { id: receipt } } : {}) }
+}
+
+function deliveryFrom(row: Selectable<Tables['delivery']>, pieces: readonly Piece[]): Delivery {
   return {
     id: row.id,
     to: addressFrom(row),
     message: messageFrom(row.message),
     state: row.state,
     attempts: row.attempts,
+    pieces,
     ...(row.edition ? { edition: row.edition } : {}),
-    ...(row.receipt ? { receipt: { id: row.receipt } } : {}),
     ...(row.started_at ? { startedAt: row.started_at } : {}),
     ...(row.sent_at ? { sentAt: row.sent_at } : {}),
     ...(row.error ? { error: row.error } : {}),

@@ -3,6 +3,7 @@ import { deliveryStore } from './deliveries.ts'
 import { editionStore } from './editions.ts'
 import { itemStore } from './items.ts'
 import { kysely } from './kysely.ts'
+import { policyStore } from './policies.ts'
 import { postStore } from './posts.ts'
 import { questionStore } from './questions.ts'
 import { sourceStore } from './sources.ts'
@@ -25,6 +26,7 @@ export function openStores(database: Parameters<typeof kysely>[0]) {
     subscriptions: subscriptionStore(db),
     editions: editionStore(db),
     deliveries: deliveryStore(db),
+    policies: policyStore(db),
     questions: questionStore(db),
     posts: postStore(db),
   }

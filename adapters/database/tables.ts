@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/briefings/edition.ts'
 import type { Length } from '../../src/briefings/subscription.ts'
 import type { DeliveryState } from '../../src/channels/delivery.ts'
 import type { Language, Message } from '../../src/channels/message.ts'
+import type { Who } from '../../src/channels/policy.ts'
 import type { Citation, Kind } from '../../src/claims/claim.ts'
 import type { Dropped } from '../../src/summaries/summary.ts'
 
@@ -156,11 +157,34 @@ interface DeliveryTable {
   message: Json<Message>
   state: DeliveryState
   attempts: Generated<number>
-  receipt: Maybe<string>
+  person: Maybe<string>
+  reply: Maybe<string>
   error: Maybe<string>
   created_at: Moment
   started_at: MaybeMoment
   sent_at: MaybeMoment
+}
+
+interface PieceTable {
+  delivery: string
+  number: number
+  started_at: Moment
+  receipt: Maybe<string>
+}
+
+interface PolicyTable {
+  workspace: string
+  who: Who
+  names: string[]
+}
+
+interface InstallationTable {
+  platform: string
+  id: string
+  workspace: string
+  /** The platform's own record of it, tokens and all, encrypted. */
+  sealed: string
+  at: Moment
 }
 
 interface ToldTable {
@@ -180,6 +204,10 @@ interface QuestionTable {
   asker: string
   text: string
   language: Language
+  person: Maybe<string>
+  reply: Maybe<string>
+  admin: Generated<boolean>
+  roles: Generated<string[]>
   asked_at: Moment
   answered_at: MaybeMoment
   topic: Maybe<string>
@@ -220,6 +248,9 @@ export interface Tables {
   change: ChangeTable
   edition: EditionTable
   delivery: DeliveryTable
+  piece: PieceTable
+  policy: PolicyTable
+  installation: InstallationTable
   told: ToldTable
   question: QuestionTable
   post: PostTable

@@ -1,54 +1,93 @@
-import { Permanent, Transient, Unknown } from '../errors.ts'
+import { Closed, Permanent, Transient, Unknown } from '../errors.ts'
 import type { Sherpa } from '../sherpa.ts'
-import type { Receipt } from './channel.ts'
-import type { Delivery } from './delivery.ts'
+import type { Channel } from './channel.ts'
+import { closed } from './closed.ts'
+import type { Delivery, Piece } from './delivery.ts'
+
+type Kit = Pick<Sherpa, 'deliveries' | 'channels' | 'subscriptions' | 'now' | 'log'>
 
 /**
- * Posts a delivery, once. Whatever may already be visible is looked up first: after a lost answer,
- * after a crash between "posted" and "saved".
+ * Posts a delivery, once, piece by piece. Whatever may already be visible is looked up first: after
+ * a lost answer, after a crash between "posted" and "saved". Answers the deliveries it gave rise to:
+ * a room that is closed to us pauses its briefing, and its owner is told.
  * @throws Transient when it should be tried again; a refused delivery ends as `failed`, not thrown.
  */
-export async function deliver(
-  id: string,
-  sherpa: Pick<Sherpa, 'deliveries' | 'channels' | 'now' | 'log'>,
-): Promise<void> {
-  const { deliveries, now, log } = sherpa
+export async function deliver(id: string, sherpa: Kit): Promise<string[]> {
+  const { deliveries, channels, now, log } = sherpa
   const delivery = await deliveries.begin(id, now())
-  if (!delivery) return
+  if (!delivery) return []
   try {
-    const receipt = await receiptFor(delivery, sherpa)
-    await deliveries.sent(id, receipt, now())
+    if (!(await postAll(delivery, channels(delivery.to.platform), sherpa))) return []
+    await deliveries.sent(delivery, now())
     log.info({ delivery: id, edition: delivery.edition }, 'delivered')
+    return []
   } catch (error) {
-    await settle(delivery, error, sherpa)
+    return settle(delivery, error, sherpa)
   }
 }
 
-async function receiptFor(
+/** What the platform keeps with a piece, and finds it by. */
+const keyOf = (delivery: string, number: number): string =>
+  number === 0 ? delivery : `${delivery}#${number + 1}`
+
+/** Posts the pieces that are not visible yet. False when another took the delivery over. */
+export async function postAll(
   delivery: Delivery,
-  { channels }: Pick<Sherpa, 'channels'>,
-): Promise<Receipt> {
-  const channel = channels(delivery.to.platform)
-  const visible = delivery.state !== 'pending' && (await channel.find(delivery.id, delivery.to))
-  return visible || channel.post(delivery.message, delivery.to, delivery.id)
+  channel: Channel,
+  sherpa: Pick<Sherpa, 'deliveries' | 'now'>,
+): Promise<boolean> {
+  const { deliveries, now } = sherpa
+  const pieces = channel.pieces(delivery.message)
+  for (let number = 0; number < pieces; number++) {
+    const begun = delivery.pieces.find((piece) => piece.number === number)
+    if (begun?.receipt || (begun && (await wasFound(begun, delivery, channel, sherpa)))) continue
+    if (!(await deliveries.beginPiece(delivery, number, now()))) return false
+    await postPiece(delivery, number, channel, sherpa)
+  }
+  return true
 }
 
-async function settle(
-  { id }: Delivery,
-  error: unknown,
-  { deliveries, log }: Pick<Sherpa, 'deliveries' | 'log'>,
+async function postPiece(
+  delivery: Delivery,
+  number: number,
+  channel: Channel,
+  { deliveries }: Pick<Sherpa, 'deliveries'>,
 ): Promise<void> {
+  const { id, message, to } = delivery
+  const posting = channel.post(message, number, to, keyOf(id, number))
+  const receipt = await posting.catch(async (error: unknown) => {
+    const surelyNot = error instanceof Transient || error instanceof Permanent
+    if (surelyNot) await deliveries.unposted(delivery, number)
+    throw error
+  })
+  await deliveries.posted(delivery, number, receipt)
+}
+
+/** Whether a piece that may be visible is. Where the platform won't let us look, it stays unknown. */
+async function wasFound(
+  { number, startedAt }: Piece,
+  delivery: Delivery,
+  channel: Channel,
+  { deliveries }: Pick<Sherpa, 'deliveries'>,
+): Promise<boolean> {
+  const found = await channel.find(keyOf(delivery.id, number), delivery.to, startedAt)
+  if (found === 'absent') return false
+  if (found === 'unseen') {
+    throw new Permanent('it may have been posted, and the platform does not let us look')
+  }
+  await deliveries.posted(delivery, number, found)
+  return true
+}
+
+async function settle(delivery: Delivery, error: unknown, sherpa: Kit): Promise<string[]> {
+  const { deliveries, log } = sherpa
   const reason = error instanceof Error ? error.message : String(error)
   if (error instanceof Permanent) {
-    await deliveries.fail(id, reason)
-    log.error({ delivery: id, reason }, 'delivery failed')
-    return
+    await deliveries.fail(delivery, reason)
+    log.error({ delivery: delivery.id, reason }, 'delivery failed')
+    return error instanceof Closed ? closed(delivery, sherpa) : []
   }
-  // Only a post that surely did not happen is released; anything unforeseen counts as doubt.
-  if (error instanceof Transient) await deliveries.release(id, reason)
-  else await deliveries.doubt(id, reason)
-  if (error instanceof Transient || error instanceof Unknown) {
-    throw new Transient(reason, { cause: error })
-  }
+  await deliveries.release(delivery, reason)
+  if (error instanceof Unknown) throw new Transient(reason, { cause: error })
   throw error
 }

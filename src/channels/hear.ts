@@ -1,5 +1,5 @@
 import { subscriptionOf } from '../briefings/settings.ts'
-import type { Question } from '../questions/question.ts'
+import type { Powers, Question } from '../questions/question.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { languageFor } from './language.ts'
 import type { Address } from './message.ts'
@@ -9,6 +9,7 @@ export interface Heard {
   readonly id: string
   readonly from: Address
   readonly asker: string
+  readonly powers: Powers
   readonly text: string
 }
 

@@ -8,8 +8,13 @@ export type Language = (typeof LANGUAGES)[number]
 export interface Address {
   readonly platform: string
   readonly workspace: string
+  /** The platform's own id of the channel; `@` and the id of a person for a direct message to them. */
   readonly room: string
   readonly thread?: string
+  /** Whom the message answers: who sees it where it is private. The platform's own id. */
+  readonly person?: string
+  /** How the platform lets this very event be answered for a while; sealed, for its adapter only. */
+  readonly reply?: string
 }
 
 /** A run of plain text. Renderers escape it; nothing in it is markup. */

@@ -9,6 +9,7 @@ import { complete } from './grammar/complete.ts'
 import { LINE_LIMIT } from './grammar.ts'
 import { hear } from './hear.ts'
 import type { Address } from './message.ts'
+import { OWNER } from './policy.ts'
 import type { Numbered, Posts } from './post.ts'
 
 /** How often the page's stream looks for what changed, in milliseconds. */
@@ -38,7 +39,7 @@ export function openDesk(
   })
 
   async function take(text: string, from: Address, id: string): Promise<void> {
-    const heard = await hear({ id, from, asker: 'you', text }, sherpa)
+    const heard = await hear({ id, from, asker: 'you', powers: OWNER, text }, sherpa)
     if (heard) await answer(heard.id)
   }
 

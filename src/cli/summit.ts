@@ -1,4 +1,5 @@
 import type { Message } from '../channels/message.ts'
+import { OWNER } from '../channels/policy.ts'
 import { reply } from '../channels/reply.ts'
 import { dossierOf } from '../dossiers/gather.ts'
 import { dossierRecord } from '../dossiers/record.ts'
@@ -19,6 +20,7 @@ export async function summitCommand(
     id: 'terminal',
     from: { platform: 'terminal', workspace, room: 'terminal' },
     asker: 'you',
+    powers: OWNER,
     text: ['/summit', ...words].join(' '),
     language: 'en',
     askedAt: sherpa.now(),

@@ -1,7 +1,7 @@
-import { deliver } from '../channels/deliver.ts'
-import type { Message } from '../channels/message.ts'
+import type { Address, Message } from '../channels/message.ts'
 import { notice } from '../channels/notice.ts'
 import { type Reply, reply } from '../channels/reply.ts'
+import { speak } from '../channels/speak.ts'
 import { say } from '../channels/words.ts'
 import { Transient } from '../errors.ts'
 import type { Sherpa } from '../sherpa.ts'
@@ -17,7 +17,8 @@ export async function answer(id: string, sherpa: Sherpa): Promise<{ edition?: st
   const question = await sherpa.questions.byId(id)
   if (!question) return {}
   const replied = await replyOrApologize(question, sherpa)
-  await speak(question, replied.messages, sherpa)
+  const to = (first: Message): Address => placeOf(question, first)
+  await speak(answerOf(question.id), to, replied.messages, sherpa)
   await sherpa.questions.answered(recordOf(question, replied), sherpa.now())
   return replied.edition ? { edition: replied.edition } : {}
 }
@@ -35,29 +36,8 @@ async function replyOrApologize(question: Question, sherpa: Sherpa): Promise<Rep
   }
 }
 
-/** Posts the first message once, and edits it into each that follows. */
-async function speak(
-  question: Question,
-  messages: Iterable<Message>,
-  sherpa: Sherpa,
-): Promise<void> {
-  const { deliveries, channels, now } = sherpa
-  const id = answerOf(question.id)
-  for (const message of messages) {
-    const first = await deliveries.add({ id, to: placeOf(question, message), message }, now())
-    if (first) {
-      await deliver(id, sherpa)
-      continue
-    }
-    // A delivery that a crash left waiting is sent before it is edited.
-    await deliver(id, sherpa)
-    const posted = await deliveries.byId(id)
-    if (posted?.receipt) await channels(posted.to.platform).edit(posted.receipt, message, posted.to)
-  }
-}
-
 /** Questions are answered in a thread, commands where they were typed. */
-function placeOf(question: Question, message: Message): Question['from'] {
+function placeOf(question: Question, message: Message): Address {
   const { from } = question
   if (from.thread || message.kind !== 'answer' || question.text.startsWith('/')) return from
   return { ...from, thread: question.id }

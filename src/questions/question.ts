@@ -1,11 +1,19 @@
 import type { Address, Language } from '../channels/message.ts'
 import type { Turn } from './thread.ts'
 
+/** What the platform says of whoever asked. */
+export interface Powers {
+  readonly admin: boolean
+  /** The platform's ids of the roles and groups they are in. */
+  readonly roles: readonly string[]
+}
+
 /** Something said to Sherpa in a channel: a command or a question, and its place. */
 export interface Question {
   readonly id: string
   readonly from: Address
   readonly asker: string
+  readonly powers: Powers
   readonly text: string
   readonly language: Language
   readonly askedAt: Date

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ingest } from '../../src/articles/ingest.ts'
 import { hear } from '../../src/channels/hear.ts'
+import { OWNER } from '../../src/channels/policy.ts'
 import { uploads } from '../../src/cli/ingest.ts'
 import { readConfig } from '../../src/config.ts'
 import { openParts, openQueue, start } from '../../src/main.ts'
@@ -94,6 +95,7 @@ for (let at = 0; at < COMMANDS; at++) {
   const heard = {
     id: `bench ${at}`,
     asker: 'bench',
+    powers: OWNER,
     text: '/summit',
     from: { platform: 'web', workspace: 'bench', room: 'r' },
   }

@@ -77,12 +77,13 @@ for (const store of stores.filter(({ here }) => here)) {
       let isFirst = true
       const calls: string[] = []
       const channel: Channel = {
+        pieces: web.pieces,
         async post(...args) {
           if (isFirst && first.post) {
             isFirst = false
             return first.post(...args)
           }
-          calls.push(args[2])
+          calls.push(args[3])
           return web.post(...args)
         },
         find: web.find,
@@ -138,7 +139,7 @@ test('a process killed between "posted" and "saved" leaves one message behind', 
     const web = (await import('../../adapters/web/channel.ts')).webChannel(posts, () => new Date())
     const later = (): Date => new Date(Date.now() + 120_000)
     await deliver('killed', {
-      deliveries: rest.deliveries,
+      ...rest,
       channels: () => web,
       now: later,
       log: silent,

@@ -12,10 +12,10 @@ const failingOn =
   (day: string, clock: () => Date) =>
   (web: Channel): Channel => ({
     ...web,
-    async post(message, to, key) {
+    async post(message, piece, to, key) {
       const isDown = to.room === 'ottawa-desk' && clock().toISOString().startsWith(day)
       if (isDown) throw new Permanent('the channel is archived')
-      return web.post(message, to, key)
+      return web.post(message, piece, to, key)
     },
   })
 

@@ -9,6 +9,7 @@ import { webChannel } from '../../adapters/web/channel.ts'
 import { jobs } from '../../jobs/index.ts'
 import type { Enqueue, JobName, Payloads } from '../../jobs/queue.ts'
 import type { Channel } from '../../src/channels/channel.ts'
+import { OWNER } from '../../src/channels/policy.ts'
 import type { Post, Posts } from '../../src/channels/post.ts'
 import { Transient } from '../../src/errors.ts'
 import { createLibrary } from '../../src/questions/library.ts'
@@ -88,7 +89,8 @@ export async function openWorld(
     async say(text, room = 'ottawa-desk', thread) {
       const id = `said-${Math.random()}`
       const from = { platform: 'web', workspace: WORKSPACE, room, ...(thread ? { thread } : {}) }
-      await sherpa.questions.add({ id, from, asker: 'you', text, language: 'en', askedAt: now() })
+      const asked = { asker: 'you', powers: OWNER, text, language: 'en', askedAt: now() } as const
+      await sherpa.questions.add({ id, from, ...asked })
       await enqueue('answer', { question: id })
       await drain()
       const answer = await posts.byId(WORKSPACE, `${id}/answer`)

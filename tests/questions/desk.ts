@@ -1,5 +1,6 @@
 import { hear } from '../../src/channels/hear.ts'
 import type { Part } from '../../src/channels/message.ts'
+import { OWNER } from '../../src/channels/policy.ts'
 import type { Post } from '../../src/channels/post.ts'
 import type { Line } from '../../src/claims/line.ts'
 import { WORKSPACE, type World } from '../journeys/world.ts'
@@ -15,7 +16,7 @@ export async function tell(
   const { room = 'ottawa-desk', thread } = at
   const id = `told-${++said}`
   const from = { platform: 'web', workspace: WORKSPACE, room, ...(thread ? { thread } : {}) }
-  await hear({ id, from, asker: 'Ada', text }, world.sherpa)
+  await hear({ id, from, asker: 'Ada', powers: OWNER, text }, world.sherpa)
   await world.enqueue('answer', { question: id })
   await world.drain()
   const post = await world.posts.byId(WORKSPACE, `${id}/answer`)

@@ -17,6 +17,9 @@ export const en = {
     'Nothing to read yet: no source is followed. Add one with `sherpa sources add ADDRESS`.',
   broken:
     'No briefing today: none of {sources, plural, one {the # source} other {the # sources}} could be read. Sherpa keeps trying and will tell what it missed.',
+  'closed.change': 'paused: the channel is closed to Sherpa',
+  'closed.told':
+    'I can no longer post in {room}, so its briefing is paused. Invite me again and type `/briefing resume` there.',
   'date.unknown': 'date unknown',
   'button.dossier': 'Dossier',
   'button.quotes': 'Quotes',

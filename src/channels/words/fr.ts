@@ -19,6 +19,9 @@ export const fr: Readonly<Record<Word, string>> = {
     'Rien à lire : aucune source n’est suivie. Ajoutez-en une avec `sherpa sources add ADRESSE`.',
   broken:
     'Pas de revue aujourd’hui : {sources, plural, one {la seule source n’a pas pu être lue} other {aucune des # sources n’a pu être lue}}. Sherpa continue d’essayer et rattrapera ce qui manque.',
+  'closed.change': 'en pause : le canal est fermé à Sherpa',
+  'closed.told':
+    'Je ne peux plus publier dans {room} : sa revue est en pause. Réinvitez-moi et tapez `/briefing resume` là-bas.',
   'date.unknown': 'date inconnue',
   'button.dossier': 'Dossier',
   'button.quotes': 'Citations',

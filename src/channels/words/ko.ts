@@ -16,6 +16,9 @@ export const ko: Readonly<Record<Word, string>> = {
   'quiet.nosources': '아직 읽을 출처가 없습니다. `sherpa sources add 주소`로 추가하세요.',
   broken:
     '오늘은 브리핑을 만들지 못했습니다. 출처 {sources}곳을 모두 읽지 못했습니다. 계속 시도하고, 놓친 소식은 다음에 알려 드립니다.',
+  'closed.change': '멈춤: 채널에 게시할 수 없음',
+  'closed.told':
+    '{room} 채널에 더 이상 게시할 수 없어 브리핑을 멈췄습니다. 저를 다시 초대하고 그 채널에서 `/briefing resume`을 입력하세요.',
   'date.unknown': '날짜 미상',
   'button.dossier': '자료집',
   'button.quotes': '발언',

@@ -9,11 +9,11 @@ import { silent } from '../../engine/stores.ts'
 const [, , data = ''] = process.argv
 const database = await connect({ data, log: silent })
 await migrate(database, { log: silent })
-const { posts, deliveries } = openStores(database)
+const { posts, ...stores } = openStores(database)
 const now = (): Date => new Date()
 const to = { platform: 'web', workspace: 'local', room: 'room' }
 const message = { kind: 'notice', language: 'en', zone: 'UTC', summary: 'once', parts: [] } as const
-await deliveries.add({ id: 'killed', to, message }, now())
+await stores.deliveries.add({ id: 'killed', to, message }, now())
 const web = webChannel(posts, now)
 const channels = () => ({
   ...web,
@@ -23,4 +23,4 @@ const channels = () => ({
     return { id: 'never' }
   },
 })
-await deliver('killed', { deliveries, channels, now, log: silent })
+await deliver('killed', { ...stores, channels, now, log: silent })
