@@ -33,6 +33,8 @@ export interface OpenStory {
   /** When its first and its latest report appeared; a reprint is no news and moves neither. */
   firstAt: number
   lastAt: number
+  /** When something last joined it, by our clock: ms since 1970. */
+  touchedAt: number
   /** How many reports ever joined; those that left again count. */
   joined: number
 }
@@ -49,6 +51,7 @@ export function openStory(id: string, at: number): OpenStory {
     voices: new Map(),
     firstAt: at,
     lastAt: at,
+    touchedAt: Number.NEGATIVE_INFINITY,
     joined: 0,
   }
 }
