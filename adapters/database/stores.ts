@@ -1,8 +1,11 @@
 import { articleStore } from './articles.ts'
+import { auditStore } from './audits.ts'
 import { deliveryStore } from './deliveries.ts'
 import { editionStore } from './editions.ts'
+import { failureStore } from './failures.ts'
 import { itemStore } from './items.ts'
 import { kysely } from './kysely.ts'
+import { ledgerStore } from './ledger.ts'
 import { policyStore } from './policies.ts'
 import { postStore } from './posts.ts'
 import { questionStore } from './questions.ts'
@@ -12,6 +15,7 @@ import { subscriptionStore } from './subscriptions.ts'
 import { summaryStore } from './summaries.ts'
 import type { Tables } from './tables.ts'
 import { topicStore } from './topics.ts'
+import { writingStore } from './writings.ts'
 
 /** Every port that the store keeps, over one pool. */
 export function openStores(database: Parameters<typeof kysely>[0]) {
@@ -26,8 +30,12 @@ export function openStores(database: Parameters<typeof kysely>[0]) {
     subscriptions: subscriptionStore(db),
     editions: editionStore(db),
     deliveries: deliveryStore(db),
+    failures: failureStore(db),
     policies: policyStore(db),
     questions: questionStore(db),
     posts: postStore(db),
+    writings: writingStore(db),
+    ledger: ledgerStore(db),
+    audits: auditStore(db),
   }
 }

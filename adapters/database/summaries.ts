@@ -18,6 +18,7 @@ export function summaryStore(db: Kysely<Tables>): Summaries {
             workspace,
             writer: summary.writer,
             dropped: JSON.stringify(summary.dropped),
+            calls: JSON.stringify(summary.calls),
             at: summary.at,
           })
           .onConflict((conflict) => conflict.doNothing())
@@ -67,6 +68,19 @@ export function summaryStore(db: Kysely<Tables>): Summaries {
         .where('id', '=', id)
         .executeTakeFirst()
       return row && claimFrom(row)
+    },
+    async records(articles) {
+      if (articles.length === 0) return []
+      return db
+        .selectFrom('summary')
+        .innerJoin('article', (join) =>
+          join
+            .onRef('article.id', '=', 'summary.article')
+            .onRef('article.summarized', '=', 'summary.version'),
+        )
+        .select(['article', 'summary.version', 'writer', 'dropped', 'calls', 'at'])
+        .where('summary.article', 'in', articles)
+        .execute()
     },
     async writtenAfter(workspace, topics, after) {
       if (topics.length === 0) return []

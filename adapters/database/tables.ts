@@ -6,6 +6,8 @@ import type { Language, Message } from '../../src/channels/message.ts'
 import type { Who } from '../../src/channels/policy.ts'
 import type { Citation, Kind } from '../../src/claims/claim.ts'
 import type { Dropped } from '../../src/summaries/summary.ts'
+import type { Audit } from '../../src/writing/audit.ts'
+import type { Call } from '../../src/writing/write.ts'
 
 /** Written as JSON text, read back parsed. */
 type Json<T extends object | null> = ColumnType<T, string, string>
@@ -110,6 +112,8 @@ interface SummaryTable {
   workspace: string
   writer: string
   dropped: Json<Dropped[]>
+  /** What a model was asked for it. */
+  calls: ColumnType<Call[], string | undefined, string>
   at: Moment
 }
 
@@ -125,6 +129,7 @@ interface SubscriptionTable {
   language: Language
   length: Length
   paused: boolean
+  last_day: Maybe<string>
   next_slot_at: MaybeMoment
 }
 
@@ -176,6 +181,15 @@ interface PolicyTable {
   workspace: string
   who: Who
   names: string[]
+}
+
+interface FailureTable {
+  job: string
+  subject: string
+  payload: Json<object>
+  reason: string
+  attempts: number
+  at: Moment
 }
 
 interface InstallationTable {
@@ -235,6 +249,39 @@ interface RoomTable {
   at: Generated<Date>
 }
 
+interface WritingTable {
+  workspace: string
+  key: string
+  model: string
+  value: Json<object>
+  at: Moment
+}
+
+interface SpendingTable {
+  id: string
+  workspace: string
+  platform: Maybe<string>
+  room: Maybe<string>
+  task: string
+  model: string
+  input: number
+  cached: number
+  output: number
+  /** US dollars; exact, so it is read as text. */
+  cost: ColumnType<string, number, number>
+  at: Moment
+}
+
+interface AuditTable {
+  workspace: string
+  id: string
+  kind: Audit['of']
+  room: string
+  about: string
+  record: Json<Pick<Audit, 'lines' | 'dropped' | 'calls'>>
+  at: Moment
+}
+
 export interface Tables {
   source: SourceTable
   item: ItemTable
@@ -251,8 +298,12 @@ export interface Tables {
   piece: PieceTable
   policy: PolicyTable
   installation: InstallationTable
+  failure: FailureTable
   told: ToldTable
   question: QuestionTable
   post: PostTable
   room: RoomTable
+  writing: WritingTable
+  spending: SpendingTable
+  audit: AuditTable
 }

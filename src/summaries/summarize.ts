@@ -2,8 +2,14 @@ import type { Article } from '../articles/article.ts'
 import type { Claim } from '../claims/claim.ts'
 import { gate } from '../claims/gate.ts'
 import type { Sherpa } from '../sherpa.ts'
+import { edit } from './edit.ts'
 import { extract } from './extract.ts'
 import type { Dropped } from './summary.ts'
+
+type Kit = Pick<
+  Sherpa,
+  'articles' | 'summaries' | 'topics' | 'writer' | 'writings' | 'ledger' | 'now' | 'zone' | 'log'
+>
 
 /**
  * Writes the claims of an article version and keeps those that its sentences carry. Undefined when
@@ -12,24 +18,24 @@ import type { Dropped } from './summary.ts'
 export async function summarize(
   id: string,
   version: number,
-  { articles, summaries, now, log }: Pick<Sherpa, 'articles' | 'summaries' | 'now' | 'log'>,
+  sherpa: Kit,
 ): Promise<{ claims: number; dropped: number } | undefined> {
+  const { articles, summaries, now, log } = sherpa
   const article = await articles.byId(id)
   if (!article || article.version !== version) return undefined
-  const { claims, dropped } = gated(extract(article), article)
-  await summaries.save(article.workspace, {
-    article: id,
-    version,
-    writer: 'extractive',
-    claims,
-    dropped,
-    at: now(),
-  })
+  const extracted = gated(extract(article), article)
+  const edited = await edit(extracted.claims, article, sherpa)
+  const { claims, calls } = edited
+  const dropped = [...extracted.dropped, ...edited.dropped]
+  const isWritten = calls.some(({ outcome }) => outcome === 'written' || outcome === 'reused')
+  const writer = (isWritten && calls[0]?.model) || 'extractive'
+  const summary = { article: id, version, writer, claims, dropped, calls, at: now() }
+  await summaries.save(article.workspace, summary)
   log.info({ article: id, version, claims: claims.length, dropped: dropped.length }, 'summarized')
   return { claims: claims.length, dropped: dropped.length }
 }
 
-/** Where a model's writing will pass too: nothing reaches a reader but through here. */
+/** The extractive writer passes the gate too: what replaces a refused line must be as safe. */
 function gated(
   written: readonly Claim[],
   article: Article,

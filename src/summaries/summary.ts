@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
+import type { Call } from '../writing/write.ts'
 
 /** A line that the gate refused, and why: kept for the record, shown to no reader. */
 export interface Dropped {
@@ -10,9 +11,12 @@ export interface Dropped {
 export interface Summary {
   readonly article: string
   readonly version: number
+  /** `extractive`, or the model's name. */
   readonly writer: string
   readonly claims: readonly Claim[]
   readonly dropped: readonly Dropped[]
+  /** What a model was asked for it, and how that ended. */
+  readonly calls: readonly Call[]
   readonly at: Date
 }
 
@@ -22,6 +26,8 @@ export interface Summaries {
   /** Claims of the newest version of each article, each article's in order of weight. */
   claimsOf(articles: readonly string[]): Promise<Claim[]>
   claim(workspace: string, id: string): Promise<Claim | undefined>
+  /** How the newest version of each article was summarized, without its claims. */
+  records(articles: readonly string[]): Promise<Omit<Summary, 'claims'>[]>
   /** Articles on these topics whose claims were written after an instant. */
   writtenAfter(workspace: string, topics: readonly string[], after: Date): Promise<string[]>
 }
