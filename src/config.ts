@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { isZone } from './briefings/zone.ts'
+import type { Caps } from './costs/cap.ts'
+import { type Prices, parsePrices } from './costs/price.ts'
 import { Wrong } from './errors.ts'
+import type { Task } from './writing/model.ts'
 
 const url = (schemes: readonly string[], name: string) =>
   z
@@ -10,6 +13,13 @@ const url = (schemes: readonly string[], name: string) =>
       message: `is not an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')} (${name})`,
     })
     .optional()
+
+const amount = z.coerce
+  .number({ message: 'is not a number' })
+  .min(0, { message: 'is less than nothing' })
+  .optional()
+
+const EFFORTS = ['minimal', 'low', 'medium', 'high'] as const
 
 const Environment = z.object({
   SHERPA_DATA: z.string().default('./data'),
@@ -44,6 +54,26 @@ const Environment = z.object({
     ),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'PostgreSQL'),
   REDIS_URL: url(['redis:', 'rediss:'], 'Redis'),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: url(['https:', 'http:'], 'a server that speaks as OpenAI’s does'),
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_MODEL_ARTICLE: z.string().optional(),
+  OPENAI_MODEL_STORY: z.string().optional(),
+  OPENAI_MODEL_ANSWER: z.string().optional(),
+  OPENAI_REASONING_EFFORT: z
+    .enum(EFFORTS, { message: `is none of ${EFFORTS.join(', ')}` })
+    .optional(),
+  SHERPA_PRICES: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const prices = parsePrices(text)
+      if (!prices) context.addIssue('is not a list of MODEL=INPUT/CACHED/OUTPUT')
+      return prices ?? new Map()
+    }),
+  SHERPA_DAILY_USD: amount,
+  SHERPA_MONTHLY_USD: amount,
+  SHERPA_DAILY_TOKENS: amount,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       message: 'is none of debug, info, warn, error, silent',
@@ -71,6 +101,62 @@ export interface Config {
   readonly databaseUrl?: string
   readonly redisUrl?: string
   readonly log: { readonly level: string; readonly format?: 'json' | 'text' }
+  /** Absent where no model is to write. */
+  readonly model?: ModelConfig
+}
+
+/** Which server and models write, and what that may cost. */
+export interface ModelConfig {
+  readonly apiKey?: string
+  readonly baseUrl?: string
+  readonly models: Readonly<Record<Task, string>>
+  readonly effort?: (typeof EFFORTS)[number]
+  readonly prices: Prices
+  readonly caps: Caps
+}
+
+/** Small, and good enough to shorten sentences. */
+const MODEL = 'gpt-5-mini'
+
+function modelFrom(env: z.infer<typeof Environment>): ModelConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, SHERPA_PRICES: prices } = env
+  if (!apiKey && !baseUrl) return undefined
+  const model = env.OPENAI_MODEL ?? (baseUrl ? '' : MODEL)
+  const models = {
+    article: env.OPENAI_MODEL_ARTICLE ?? model,
+    story: env.OPENAI_MODEL_STORY ?? model,
+    answer: env.OPENAI_MODEL_ANSWER ?? model,
+  }
+  const { SHERPA_DAILY_USD: daily, SHERPA_MONTHLY_USD: monthly } = env
+  const dailyTokens = env.SHERPA_DAILY_TOKENS
+  const unnamed = Object.values(models).includes('')
+  const unpriced = Object.values(models).find((name) => !prices.has(name))
+  const complaints = [
+    ...(unnamed ? ['OPENAI_BASE_URL needs OPENAI_MODEL: only OpenAI’s own has a default'] : []),
+    ...(unpriced && (daily !== undefined || monthly !== undefined)
+      ? [
+          'SHERPA_PRICES lacks a model in use: SHERPA_DAILY_USD or SHERPA_MONTHLY_USD can not be kept',
+        ]
+      : []),
+  ]
+  if (complaints.length > 0) throw wrong(complaints)
+  return {
+    models,
+    prices,
+    caps: {
+      ...(daily === undefined ? {} : { daily }),
+      ...(monthly === undefined ? {} : { monthly }),
+      ...(dailyTokens === undefined ? {} : { dailyTokens }),
+    },
+    ...(apiKey ? { apiKey } : {}),
+    ...(baseUrl ? { baseUrl } : {}),
+    ...(env.OPENAI_REASONING_EFFORT ? { effort: env.OPENAI_REASONING_EFFORT } : {}),
+  }
+}
+
+function wrong(complaints: readonly string[]): Wrong {
+  const lines = complaints.map((complaint) => `  ${complaint}`)
+  return new Wrong(`These settings are wrong:\n${lines.join('\n')}\nThe README lists them all.`)
 }
 
 /** The environment, with what a `.env` file in this folder adds to it. */
@@ -98,6 +184,7 @@ export function readConfig(
     )
   }
   const env = parsed.data
+  const model = modelFrom(env)
   if (env.SHERPA_ROLE !== 'all' && !env.DATABASE_URL) {
     throw new Wrong(
       'These settings are wrong:\n  SHERPA_ROLE web or worker needs DATABASE_URL: ' +
@@ -115,6 +202,7 @@ export function readConfig(
     ...(env.SHERPA_CONTACT ? { contact: env.SHERPA_CONTACT } : {}),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    ...(model ? { model } : {}),
     log: { level: env.LOG_LEVEL, ...(env.LOG_FORMAT ? { format: env.LOG_FORMAT } : {}) },
   }
 }

@@ -6,6 +6,7 @@ import { insideTransaction } from '../adapters/database/transaction.ts'
 import { renderDiscord } from '../adapters/discord/render.ts'
 import { feedReader } from '../adapters/feeds/feeds.ts'
 import { guardedFetch } from '../adapters/fetch/fetch.ts'
+import { openaiModel } from '../adapters/models/openai.ts'
 import { pageReader } from '../adapters/pages/pages.ts'
 import { type SampleWorld, serveSample } from '../adapters/sample/server.ts'
 import { renderSlack } from '../adapters/slack/render.ts'
@@ -24,6 +25,7 @@ import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
 import { settle } from './sample.ts'
 import type { Sherpa } from './sherpa.ts'
+import type { Writer } from './writing/write.ts'
 
 /** The one workspace of the web channel. */
 export const LOCAL = 'local'
@@ -64,12 +66,21 @@ export async function openParts(config: Config, log: Log, sample?: SampleWorld):
     }
     const library = createLibrary(stores.articles)
     const { zone } = config
-    const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels }
+    const writer = openWriter(config, ends)
+    const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
     return { sherpa, posts, database, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** The model that writes, if one is set; the key stays in its client. */
+function openWriter({ model: set }: Config, ends: (() => Promise<void>)[]): { writer?: Writer } {
+  if (!set) return {}
+  const model = openaiModel(set)
+  ends.push(async () => model.stop())
+  return { writer: { model, prices: set.prices, caps: set.caps } }
 }
 
 /** Opens the queue on Redis, or on the store. */

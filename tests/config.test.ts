@@ -44,3 +44,23 @@ test('no secret passes the log', () => {
   for (const canary of canaries) expect(lines.join('')).not.toContain(canary)
   expect(redact('nothing to hide at https://a.example/feed')).toContain('https://a.example/feed')
 })
+
+test('a key is enough for a model to write, and without one none does', () => {
+  expect(readConfig({}).model).toBeUndefined()
+  expect(readConfig({ OPENAI_API_KEY: 'sk-x' }).model).toMatchObject({ apiKey: 'sk-x' })
+  const own = readConfig({
+    OPENAI_BASE_URL: 'http://localhost:11434/v1',
+    OPENAI_MODEL: 'llama',
+    OPENAI_MODEL_ANSWER: 'larger',
+  })
+  expect(own.model?.models).toEqual({ article: 'llama', story: 'llama', answer: 'larger' })
+})
+
+test('a cap that could not be kept is refused', () => {
+  const set = { OPENAI_API_KEY: 'sk-x', OPENAI_MODEL: 'm', SHERPA_DAILY_USD: '2' }
+  expect(() => readConfig(set)).toThrow('SHERPA_PRICES')
+  expect(() => readConfig({ ...set, SHERPA_PRICES: 'm=cheap' })).toThrow('SHERPA_PRICES')
+  const { model } = readConfig({ ...set, SHERPA_PRICES: 'm=0.25/0.025/2' })
+  expect(model?.prices.get('m')).toEqual({ input: 0.25, cached: 0.025, output: 2 })
+  expect(() => readConfig({ OPENAI_BASE_URL: 'http://localhost:1/v1' })).toThrow('OPENAI_MODEL')
+})
