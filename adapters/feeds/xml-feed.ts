@@ -49,19 +49,20 @@ function languageOf(head: readonly Element[]): string | undefined {
   return written && /^[a-z]{2,3}(?:-[a-z\d]+)*$/.test(written) ? written : undefined
 }
 
-const PERIODS: Readonly<Record<string, number>> = {
-  hourly: 60,
-  daily: 1440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-}
+/** In minutes. */
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+])
 
 /** RSS `ttl`, or the syndication module's "so many times a period". */
 function ttlOf(head: readonly Element[]): number | undefined {
   const ttl = Number(textOf(field(head, 'ttl')))
   if (Number.isFinite(ttl) && ttl > 0) return Math.round(ttl)
-  const period = PERIODS[textOf(field(head, 'sy:updateperiod')).toLowerCase()]
+  const period = PERIODS.get(textOf(field(head, 'sy:updateperiod')).toLowerCase())
   const frequency = Number(textOf(field(head, 'sy:updatefrequency')) || 1)
   return period && frequency >= 1 ? Math.round(period / frequency) : undefined
 }

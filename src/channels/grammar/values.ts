@@ -19,18 +19,12 @@ export function parseHour(text: string): string | undefined {
 export const WEEKDAYS: readonly Day[] = DAYS.slice(0, 5)
 export const WEEKENDS: readonly Day[] = DAYS.slice(5)
 
-const GROUPS: Readonly<Record<string, readonly Day[]>> = {
-  daily: DAYS,
-  everyday: DAYS,
-  매일: DAYS,
-  quotidien: DAYS,
-  weekdays: WEEKDAYS,
-  평일: WEEKDAYS,
-  semaine: WEEKDAYS,
-  weekends: WEEKENDS,
-  주말: WEEKENDS,
-  'week-end': WEEKENDS,
-}
+// A map: an object would know `constructor`, too.
+const GROUPS: ReadonlyMap<string, readonly Day[]> = new Map([
+  ...['daily', 'everyday', '매일', 'quotidien'].map((name) => [name, DAYS] as const),
+  ...['weekdays', '평일', 'semaine'].map((name) => [name, WEEKDAYS] as const),
+  ...['weekends', '주말', 'week-end'].map((name) => [name, WEEKENDS] as const),
+])
 
 /** A day by any unambiguous beginning of its English, Korean or French name. */
 function dayCalled(name: string): Day | undefined {
@@ -48,7 +42,7 @@ function dayCalled(name: string): Day | undefined {
 
 /** `weekdays`, `mon,wed,fri`, `mon-fri`, `평일` → days in the week's order. */
 export function parseDays(text: string): readonly Day[] | undefined {
-  const group = GROUPS[text.toLowerCase()]
+  const group = GROUPS.get(text.toLowerCase())
   if (group) return group
   const chosen = new Set<Day>()
   for (const part of text.split(',')) {

@@ -41,7 +41,7 @@ function resolve(at: number, support: readonly Token[], now: Date): Calendar[] {
     const ago = (now.getUTCDay() - weekday + 7) % 7
     return day(isAhead(at, support) ? (7 - ago) % 7 : -ago)
   }
-  const step = STEPS[word]
+  const step = STEPS.get(word)
   if (step === undefined) return []
   const year = now.getUTCFullYear()
   if (next === 'year') return [{ year: year + step }]
@@ -50,7 +50,11 @@ function resolve(at: number, support: readonly Token[], now: Date): Calendar[] {
   return [{ year: month.getUTCFullYear(), month: month.getUTCMonth() }]
 }
 
-const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
 
 /** "will meet on Friday" is the Friday to come. */
 const isAhead = (at: number, support: readonly Token[]): boolean =>

@@ -77,7 +77,7 @@ function compounds(words: readonly Token[], { compounds, traits }: Tongue): Toke
   const found: Token[] = []
   for (const word of words) {
     const first = found.at(-1)
-    const whole = first && compounds[first.word]?.[word.word]
+    const whole = first && compounds.get(`${first.word} ${word.word}`)
     if (whole === undefined || first === undefined) found.push(word)
     else {
       const is = traits(whole, whole)

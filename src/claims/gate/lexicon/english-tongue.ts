@@ -12,11 +12,13 @@ export const englishTongue: Tongue = {
   traits: reader(english),
   timeOf,
   caseOf: () => undefined,
-  compounds: {
-    per: { cent: 'percent' },
-    united: { states: 'us.', kingdom: 'uk.', nations: 'un.' },
-    european: { union: 'eu.' },
-  },
+  compounds: new Map([
+    ['per cent', 'percent'],
+    ['united states', 'us.'],
+    ['united kingdom', 'uk.'],
+    ['united nations', 'un.'],
+    ['european union', 'eu.'],
+  ]),
   isShort,
 }
 
@@ -26,21 +28,26 @@ function split(raw: string, scales: boolean): Piece[] {
   if (head === '') return [{ raw, word: written(raw, scales) }]
   const rest = tail.toLowerCase()
   const base = head.toLowerCase()
-  const whole = rest === "n't" ? (SHORTENED[base] ?? base) : written(head, false)
+  const whole = rest === "n't" ? (SHORTENED.get(base) ?? base) : written(head, false)
   return [
     { raw: head, word: whole },
-    { raw: tail, word: EXPANDED[rest] ?? rest },
+    { raw: tail, word: EXPANDED.get(rest) ?? rest },
   ]
 }
 
-const SHORTENED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
-const EXPANDED: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  "'ll": 'will',
-  "'re": 'are',
-  "'ve": 'have',
-  "'m": 'am',
-}
+// Maps, here and below: an object would know `constructor`, and articles use that word.
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
+const EXPANDED: ReadonlyMap<string, string> = new Map([
+  ["n't", 'not'],
+  ["'ll", 'will'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'m", 'am'],
+])
 
 /**
  * The one spelling of a word: U.S., u.s. and US are `us.`, which is not the pronoun; `Jan.` is
@@ -49,26 +56,23 @@ const EXPANDED: Readonly<Record<string, string>> = {
 function written(raw: string, scales: boolean): string {
   const lower = raw.toLowerCase()
   if (lower === '%' || lower === 'pct') return 'percent'
-  if (scales) return SCALES[lower] ?? lower
+  if (scales) return SCALES.get(lower) ?? lower
   if (/^(?:\p{L}\.)+$/u.test(raw) || /^\p{Lu}{2,5}$/u.test(raw)) {
     return `${lower.replaceAll('.', '')}.`
   }
-  return /^\p{Lu}/u.test(raw) ? (SHORT_DATES[lower] ?? lower) : lower
+  return /^\p{Lu}/u.test(raw) ? (SHORT_DATES.get(lower) ?? lower) : lower
 }
 
-const SCALES: Readonly<Record<string, string>> = {
-  m: 'million',
-  mn: 'million',
-  mln: 'million',
-  bn: 'billion',
-  bln: 'billion',
-  b: 'billion',
-  tn: 'trillion',
-  trn: 'trillion',
-}
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ...['m', 'mn', 'mln'].map((short) => [short, 'million'] as const),
+  ...['b', 'bn', 'bln'].map((short) => [short, 'billion'] as const),
+  ...['tn', 'trn'].map((short) => [short, 'trillion'] as const),
+])
 
-const SHORT_DATES: Readonly<Record<string, string>> = Object.fromEntries([
-  ...`${english.months} ${english.days}`.split(' ').map((name) => [name.slice(0, 3), name]),
+const SHORT_DATES: ReadonlyMap<string, string> = new Map([
+  ...`${english.months} ${english.days}`
+    .split(' ')
+    .map((name) => [name.slice(0, 3), name] as const),
   ['sept', 'september'],
   ['tues', 'tuesday'],
   ['thur', 'thursday'],
@@ -87,6 +91,6 @@ function isShort(raw: string): boolean {
   return (
     /^\p{Lu}$/u.test(raw) ||
     /^(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|No|vs)$/.test(raw) ||
-    (/^\p{Lu}\p{Ll}{2,3}$/u.test(raw) && SHORT_DATES[raw.toLowerCase()] !== undefined)
+    (/^\p{Lu}\p{Ll}{2,3}$/u.test(raw) && SHORT_DATES.has(raw.toLowerCase()))
   )
 }

@@ -58,7 +58,11 @@ export const frenchTongue: Tongue = {
   traits: reader(french),
   timeOf,
   caseOf: () => undefined,
-  compounds: { pour: { cent: 'percent' }, états: { unis: 'us.' }, nations: { unies: 'un.' } },
+  compounds: new Map([
+    ['pour cent', 'percent'],
+    ['états unis', 'us.'],
+    ['nations unies', 'un.'],
+  ]),
   isShort: (raw) => /^(?:\p{Lu}|M|Mme|MM|Dr|St)$/u.test(raw),
 }
 

@@ -42,7 +42,7 @@ export const koreanTongue: Tongue = {
   traits,
   timeOf,
   caseOf,
-  compounds: {},
+  compounds: new Map(),
   isShort: () => false,
 }
 

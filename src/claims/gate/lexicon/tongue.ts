@@ -18,8 +18,8 @@ export interface Tongue {
   readonly timeOf: (word: string) => Time | undefined
   /** What a case ending makes of a word: who does, what is done to, to whom, from where. */
   readonly caseOf: (word: string) => string | undefined
-  /** Two words that are one, by the first and the second. */
-  readonly compounds: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Two words that are one, by both of them. */
+  readonly compounds: ReadonlyMap<string, string>
   /** Does a full stop behind this word end no sentence? */
   readonly isShort: (raw: string) => boolean
 }
