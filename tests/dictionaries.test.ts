@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readFeed } from '../adapters/feeds/read.ts'
 import { parseCommand } from '../src/channels/grammar.ts'
+import { tongueFor } from '../src/claims/gate/language.ts'
+import { tokens } from '../src/claims/gate/tokens.ts'
 import { gate } from '../src/claims/gate.ts'
 
 /** What every object answers to, though nobody put it there. */
@@ -15,6 +17,9 @@ test.each(INHERITED)('%s is no group of days', (word) => {
 })
 
 test.each(INHERITED)('%s is a word like any other to the gate', (word) => {
+  const read = tokens(`The Constructor name and ${word} name, 3 ${word}`, tongueFor('en'))
+  expect(read.filter((token) => typeof token.word !== 'string')).toEqual([])
+  expect(read.map((token) => token.raw)).toContain('name')
   for (const said of [word, word[0]?.toUpperCase() + word.slice(1)]) {
     const text = `Ana Ruiz won the ${said} name title by 3 ${said} points last ${said} year.`
     const verdict = gate({ text }, { cited: [text], source: text })

@@ -47,6 +47,15 @@ export type Command =
       readonly limit?: number
     }
 
+/**
+ * Slugs under which no topic could be reached: `/summit follow`, `/briefing topics all` and the
+ * parts of a dossier mean something else already, and `why` begins a question.
+ */
+export const RESERVED: ReadonlySet<string> = new Set([
+  ...['follow', 'unfollow', 'help', 'why', 'all', 'tout', 'tous', '전체'],
+  ...VIEWS,
+])
+
 /** The longest line taken from anyone, in code points. */
 export const LINE_LIMIT = 2_000
 const SLUG = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,38}[\p{L}\p{N}])?$/u
@@ -140,6 +149,7 @@ function follow(rest: string): Command {
   if (size < 2 || size > 80) return wrong('wrong.name', called)
   const slug = given?.toLowerCase() ?? slugOf(called)
   if (!SLUG.test(slug)) return wrong('wrong.slug', given ?? called)
+  if (RESERVED.has(slug)) return wrong('wrong.reserved', slug)
   const aliases = right.join(' =').split(/[,、，]/)
   const kept = aliases.map((alias) => alias.trim()).filter((alias) => alias.length > 1)
   return { name: 'follow', called, slug, aliases: [...new Set(kept)].slice(0, 20) }

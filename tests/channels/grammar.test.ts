@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { complete } from '../../src/channels/grammar/complete.ts'
 import { FORMS } from '../../src/channels/grammar/forms.ts'
-import { LINE_LIMIT, parseCommand, slugOf } from '../../src/channels/grammar.ts'
+import { LINE_LIMIT, parseCommand, RESERVED, slugOf } from '../../src/channels/grammar.ts'
 import { LANGUAGES } from '../../src/channels/message.ts'
 import { en } from '../../src/channels/words/en.ts'
 import { say, type Word } from '../../src/channels/words.ts'
@@ -108,6 +108,30 @@ test.each([
   ['   ', 'wrong.empty', ''],
 ])('%s is refused, and what is wrong is named', (line, why, value) => {
   expect(parse(line)).toEqual({ name: 'wrong', why, value })
+})
+
+test.each([
+  ...['follow', 'unfollow', 'help', 'why', 'all', '전체'],
+  ...['quotes', 'commitments', 'timeline', 'sources'],
+])('%s is no short name: a topic under it could not be reached', (word) => {
+  const refused = { name: 'wrong', why: 'wrong.reserved', value: word }
+  expect(parse(`/summit follow Japan as ${word.toUpperCase()}`)).toEqual(refused)
+  expect(parse(`/summit follow ${word}`)).toEqual(refused)
+})
+
+test('whatever can be followed can be reached by its short name', () => {
+  const slug = fc.oneof(fc.constantFrom(...RESERVED), fc.string({ minLength: 1, maxLength: 12 }))
+  fc.assert(
+    fc.property(slug, (name) => {
+      const followed = parse(`/summit follow Japan as ${name}`)
+      if (followed.name !== 'follow') return
+      const known = [topic(followed.slug, 'Japan')]
+      expect(parseCommand(`/summit ${followed.slug}`, known)).toMatchObject({ name: 'dossier' })
+      expect(parseCommand(`/briefing topics ${followed.slug}`, known)).toMatchObject({
+        topics: [followed.slug],
+      })
+    }),
+  )
 })
 
 test('a line that is too long is refused with both lengths', () => {

@@ -106,6 +106,8 @@ export const en = {
   'wrong.period': '“{value}” is not a period. Write it as 12h, 3d or 1w.',
   'wrong.name': 'Give the topic a name of 2 to 80 letters: `/summit follow Korea–Canada`.',
   'wrong.slug': '“{value}” is not a short name. Use letters, digits and hyphens, at most 40.',
+  'wrong.reserved':
+    '“{value}” is a word of Sherpa’s own. Give the topic another short name: `/summit follow NAME as SLUG`.',
   'wrong.topics': 'No topic is called “{value}”. `/summit` lists what is followed.',
   'wrong.long': 'That is too long: {count} characters. {limit} is the most.',
   'wrong.empty': 'Nothing was asked. Type a question, or `/help`.',

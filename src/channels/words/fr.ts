@@ -108,6 +108,8 @@ export const fr: Readonly<Record<Word, string>> = {
   'wrong.name': 'Donnez au sujet un nom de 2 à 80 lettres : `/summit follow Corée–Canada`.',
   'wrong.slug':
     '« {value} » n’est pas un nom court. Lettres, chiffres et traits d’union, 40 au plus.',
+  'wrong.reserved':
+    '« {value} » est un mot de Sherpa. Donnez au sujet un autre nom court : `/summit follow NOM as MOT`.',
   'wrong.topics': 'Aucun sujet ne s’appelle « {value} ». `/summit` donne la liste.',
   'wrong.long': 'C’est trop long : {count} caractères. {limit} au plus.',
   'wrong.empty': 'Rien n’est demandé. Posez une question, ou `/help`.',

@@ -103,6 +103,8 @@ export const ko: Readonly<Record<Word, string>> = {
   'wrong.name': '주제 이름은 2~80자로 적어 주세요: `/summit follow 한국–캐나다`.',
   'wrong.slug':
     '“{value}”은(는) 짧은 이름으로 쓸 수 없습니다. 글자, 숫자, 하이픈으로 40자까지 가능합니다.',
+  'wrong.reserved':
+    '“{value}”은(는) Sherpa가 쓰는 말입니다. 다른 짧은 이름을 붙여 주세요: `/summit follow 이름 as 짧은-이름`.',
   'wrong.topics': '“{value}”이라는 주제가 없습니다. `/summit`에 구독 중인 주제가 있습니다.',
   'wrong.long': '너무 깁니다: {count}자. 최대 {limit}자입니다.',
   'wrong.empty': '질문이 없습니다. 질문을 적거나 `/help`를 입력하세요.',
