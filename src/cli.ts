@@ -6,6 +6,7 @@ import { readText } from '../adapters/pages/files.ts'
 import { askCommand } from './cli/ask.ts'
 import { briefCommand } from './cli/brief.ts'
 import { doctor } from './cli/doctor.ts'
+import { exportFeedback } from './cli/feedback.ts'
 import { ingestCommand } from './cli/ingest.ts'
 import { exportOpml, importOpml } from './cli/opml.ts'
 import { addSource, listSources, removeSource } from './cli/sources.ts'
@@ -140,6 +141,13 @@ program
       ),
     ),
   )
+
+program
+  .command('feedback')
+  .description('what readers thought of answers and lines')
+  .command('export')
+  .description('every judgement with its question, evidence and verdict: one test case a line')
+  .action(() => withParts(({ sherpa }) => exportFeedback({ workspace: LOCAL, sherpa, out })))
 
 program
   .command('backup')

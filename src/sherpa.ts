@@ -1,4 +1,5 @@
 import type { Articles } from './articles/articles.ts'
+import type { Provenances } from './articles/provenance.ts'
 import type { Editions } from './briefings/edition.ts'
 import type { Subscriptions } from './briefings/subscription.ts'
 import type { Channel } from './channels/channel.ts'
@@ -6,6 +7,7 @@ import type { Deliveries } from './channels/delivery.ts'
 import type { Policies } from './channels/policy.ts'
 import type { Ledger } from './costs/ledger.ts'
 import type { Failures } from './failures/failure.ts'
+import type { Feedbacks } from './feedback/feedback.ts'
 import type { Log } from './log.ts'
 import type { Library } from './questions/library.ts'
 import type { Questions } from './questions/question.ts'
@@ -33,6 +35,7 @@ export interface Sherpa {
   readonly sources: Sources
   readonly items: Items
   readonly articles: Articles
+  readonly provenances: Provenances
   readonly stories: Stories
   readonly topics: Topics
   readonly summaries: Summaries
@@ -42,6 +45,7 @@ export interface Sherpa {
   readonly policies: Policies
   readonly failures: Failures
   readonly questions: Questions
+  readonly feedbacks: Feedbacks
   readonly library: Library
   /** Absent where no model is set: the extractive writer writes all. */
   readonly writer?: Writer

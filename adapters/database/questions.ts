@@ -1,5 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { Question, Questions } from '../../src/questions/question.ts'
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely'
+import type { Address } from '../../src/channels/message.ts'
+import type { Question, Questions, Replied } from '../../src/questions/question.ts'
 import { addressColumns, addressFrom } from './address.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,6 +41,7 @@ export function questionStore(db: Kysely<Tables>): Questions {
           topic: answer.topic ?? null,
           refused: answer.refused,
           lines: [...answer.lines],
+          claims: [...answer.claims],
           record: JSON.stringify(answer.record),
         })
         .where('id', '=', answer.question)
@@ -53,8 +55,12 @@ export function questionStore(db: Kysely<Tables>): Questions {
         .where('workspace', '=', thread.workspace)
         .where('platform', '=', thread.platform)
         .where('room', '=', thread.room)
-        .where('thread', '=', thread.thread)
+        .where(inThread(thread.thread))
         .where('answered_at', 'is not', null)
+        // A command that told nothing is no turn.
+        .where(({ or, eb }) =>
+          or([eb('text', 'not like', '/%'), eb(sql`cardinality(lines)`, '>', 0)]),
+        )
         .orderBy('asked_at', 'desc')
         .limit(limit)
         .execute()
@@ -68,6 +74,27 @@ export function questionStore(db: Kysely<Tables>): Questions {
         .executeTakeFirst()
       return row && turnFrom(row)
     },
+    async replied(at, id) {
+      const row = await inRoom(db, at).where('id', '=', id).executeTakeFirst()
+      return row && repliedFrom(row)
+    },
+    async lastReplied(at) {
+      const row = await inRoom(db, at)
+        .where('text', 'not like', '/%')
+        .$if(at.thread !== undefined, (query) => query.where(inThread(at.thread ?? '')))
+        .orderBy('asked_at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row && repliedFrom(row)
+    },
+    async showing(at, claim) {
+      const row = await inRoom(db, at)
+        .where(sql<boolean>`claims @> array[${claim}::text]`)
+        .orderBy('asked_at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row && repliedFrom(row)
+    },
     async unanswered(before, limit) {
       const rows = await db
         .selectFrom('question')
@@ -79,6 +106,34 @@ export function questionStore(db: Kysely<Tables>): Questions {
         .execute()
       return rows.map(questionFrom)
     },
+  }
+}
+
+/** A question asked in a room opens the thread that has its name. */
+const inThread = (thread: string) => (eb: ExpressionBuilder<Tables, 'question'>) =>
+  eb.or([eb('thread', '=', thread), eb('id', '=', thread)])
+
+/** Answered questions of one room. */
+const inRoom = (db: Kysely<Tables>, { workspace, platform, room }: Address) =>
+  db
+    .selectFrom('question')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('platform', '=', platform)
+    .where('room', '=', room)
+    .where('answered_at', 'is not', null)
+
+function repliedFrom(row: Selectable<Tables['question']>): Replied | undefined {
+  if (!row.answered_at) return undefined
+  return {
+    question: row.id,
+    asked: questionFrom(row),
+    answeredAt: row.answered_at,
+    refused: row.refused ?? false,
+    lines: row.lines,
+    claims: row.claims,
+    record: row.record ?? {},
+    ...(row.topic ? { topic: row.topic } : {}),
   }
 }
 

@@ -3,11 +3,13 @@ import { auditStore } from './audits.ts'
 import { deliveryStore } from './deliveries.ts'
 import { editionStore } from './editions.ts'
 import { failureStore } from './failures.ts'
+import { feedbackStore } from './feedback.ts'
 import { itemStore } from './items.ts'
 import { kysely } from './kysely.ts'
 import { ledgerStore } from './ledger.ts'
 import { policyStore } from './policies.ts'
 import { postStore } from './posts.ts'
+import { provenanceStore } from './provenance.ts'
 import { questionStore } from './questions.ts'
 import { sourceStore } from './sources.ts'
 import { storyStore } from './stories.ts'
@@ -33,6 +35,8 @@ export function openStores(database: Parameters<typeof kysely>[0]) {
     failures: failureStore(db),
     policies: policyStore(db),
     questions: questionStore(db),
+    feedbacks: feedbackStore(db),
+    provenances: provenanceStore(db),
     posts: postStore(db),
     writings: writingStore(db),
     ledger: ledgerStore(db),

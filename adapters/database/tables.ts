@@ -5,6 +5,7 @@ import type { DeliveryState } from '../../src/channels/delivery.ts'
 import type { Language, Message } from '../../src/channels/message.ts'
 import type { Who } from '../../src/channels/policy.ts'
 import type { Citation, Kind } from '../../src/claims/claim.ts'
+import type { Judgement } from '../../src/feedback/feedback.ts'
 import type { Dropped } from '../../src/summaries/summary.ts'
 import type { Audit } from '../../src/writing/audit.ts'
 import type { Call } from '../../src/writing/write.ts'
@@ -227,7 +228,20 @@ interface QuestionTable {
   topic: Maybe<string>
   refused: Maybe<boolean>
   lines: Generated<string[]>
+  claims: Generated<string[]>
   record: MaybeJson<object>
+}
+
+interface FeedbackTable {
+  workspace: string
+  platform: string
+  room: string
+  about: string
+  by: string
+  verdict: Judgement
+  reason: Maybe<string>
+  at: Moment
+  kept: Json<object>
 }
 
 interface PostTable {
@@ -301,6 +315,7 @@ export interface Tables {
   failure: FailureTable
   told: ToldTable
   question: QuestionTable
+  feedback: FeedbackTable
   post: PostTable
   room: RoomTable
   writing: WritingTable

@@ -38,6 +38,14 @@ export type Command =
   | { readonly name: 'pause' }
   | { readonly name: 'resume' }
   | { readonly name: 'catch-up'; readonly ms: number }
+  | { readonly name: 'why'; readonly about?: string }
+  | {
+      readonly name: 'feedback'
+      readonly verdict: 'useful' | 'wrong' | 'undo'
+      /** An answer or a claim by its id; without it, the last answer of the place. */
+      readonly about?: string
+      readonly reason?: string
+    }
   | { readonly name: 'help' }
   | {
       readonly name: 'wrong'
@@ -97,10 +105,30 @@ export function parseCommand(line: string, topics: readonly Topic[]): Command {
       const ms = parsePeriod(rest || '1d')
       return ms ? { name: 'catch-up', ms } : wrong('wrong.period', rest)
     }
+    case 'why':
+      return { name: 'why', ...(rest ? { about: rest } : {}) }
+    case 'feedback':
+      return feedback(words)
     case 'help':
       return { name: 'help' }
     default:
       return wrong('wrong.command', `/${command}`)
+  }
+}
+
+/** `[ID] useful|wrong|undo [REASON]` */
+function feedback(words: readonly string[]): Command {
+  const verdictAt = (place: number) =>
+    (['useful', 'wrong', 'undo'] as const).find((one) => one === words[place]?.toLowerCase())
+  const place = verdictAt(0) ? 0 : 1
+  const verdict = verdictAt(place)
+  if (!verdict) return wrong('wrong.feedback', words.join(' '))
+  const reason = words.slice(place + 1).join(' ')
+  return {
+    name: 'feedback',
+    verdict,
+    ...(place === 1 && words[0] ? { about: words[0] } : {}),
+    ...(reason ? { reason } : {}),
   }
 }
 

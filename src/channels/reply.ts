@@ -10,9 +10,11 @@ import {
 import type { Subscription } from '../briefings/subscription.ts'
 import { dossierOf } from '../dossiers/gather.ts'
 import { showDossier } from '../dossiers/show.ts'
+import { judge, judgeButtons } from '../feedback/judge.ts'
 import { type Asked, ask, scopeOf } from '../questions/ask.ts'
 import type { Question } from '../questions/question.ts'
 import { showAnswer } from '../questions/show.ts'
+import { why } from '../questions/why.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { follow } from '../topics/follow.ts'
 import { followLine, showFollowed, showTopics, showUnknown } from '../topics/show.ts'
@@ -29,6 +31,8 @@ export interface Reply {
   readonly messages: Iterable<Message>
   readonly topic?: string
   readonly asked?: Asked
+  /** Speaks of what was said, and is no part of the talk: a thread does not remember it. */
+  readonly aside?: true
   /** An edition to compose now, for `/briefing now`. */
   readonly edition?: string
 }
@@ -106,6 +110,10 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       return only(await catchUp(command.ms, setting, sherpa))
     case 'help':
       return only(showHelp(reader))
+    case 'why':
+      return { ...only(await why(command.about, question.from, reader, sherpa)), aside: true }
+    case 'feedback':
+      return { ...only(await judge(command, question, reader, sherpa)), aside: true }
     case 'wrong': {
       const { why, value, count = 0, limit = 0 } = command
       const shown = [...value].length > 60 ? `${[...value].slice(0, 59).join('')}…` : value
@@ -155,7 +163,7 @@ async function answer(
   const asked = await ask(text, scope, sherpa)
   const [first, ...more] = scope.topics
   return {
-    messages: showAnswer(asked, reader, sherpa.now()),
+    messages: showAnswer(asked, reader, sherpa.now(), judgeButtons(question.id, reader)),
     asked,
     ...(first && more.length === 0 ? { topic: first.slug } : {}),
   }

@@ -3,10 +3,13 @@ import { notice } from '../channels/notice.ts'
 import { type Reply, reply } from '../channels/reply.ts'
 import { speak } from '../channels/speak.ts'
 import { say } from '../channels/words.ts'
+import type { Line } from '../claims/line.ts'
 import { Transient } from '../errors.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { answerOf } from './ask.ts'
-import type { Question } from './question.ts'
+import type { Answer, Question } from './question.ts'
+import { answerRecord } from './record.ts'
+import { claimOf } from './show.ts'
 
 /**
  * Replies to a question, in one message that grows. Answers the edition to compose, if it asked for
@@ -43,25 +46,31 @@ function placeOf(question: Question, message: Message): Address {
   return { ...from, thread: question.id }
 }
 
-function recordOf(question: Question, { topic, asked, messages }: Reply) {
+function recordOf(question: Question, { topic, asked, aside, messages }: Reply): Answer {
+  const about = topic ? { topic } : {}
+  if (asked) {
+    const { lines, nearest, refused } = asked.answered
+    return {
+      question: question.id,
+      refused,
+      lines: lines.map(({ text }) => text),
+      claims: [...lines, ...nearest].map((line) => claimOf(line).id),
+      record: answerRecord(asked),
+      ...about,
+    }
+  }
+  const told = aside ? [] : linesOf(messages)
   return {
     question: question.id,
-    refused: asked?.answered.refused ?? false,
-    lines: asked ? asked.answered.lines.map(({ text }) => text) : linesOf(messages),
-    record: asked
-      ? {
-          searched: asked.answered.searched,
-          verdict: asked.answered.verdict,
-          dropped: asked.dropped,
-        }
-      : {},
-    ...(topic ? { topic } : {}),
+    refused: false,
+    lines: told.map(({ text }) => text),
+    claims: told.map(({ claim }) => claim),
+    record: {},
+    ...about,
   }
 }
 
 /** What a dossier or a catch-up told: follow-up questions may refer to it. */
-function linesOf(messages: Iterable<Message>): string[] {
-  return [...messages].flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.type === 'line' ? [part.text] : [])),
-  )
+function linesOf(messages: Iterable<Message>): Line[] {
+  return [...messages].flatMap(({ parts }) => parts.filter((part) => part.type === 'line'))
 }

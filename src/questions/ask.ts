@@ -5,7 +5,7 @@ import type { Sherpa } from '../sherpa.ts'
 import { sidesOf } from '../topics/matching.ts'
 import type { Topic } from '../topics/topic.ts'
 import { type Answered, type AnswerLine, compose } from './compose.ts'
-import type { Turn } from './thread.ts'
+import { inThread, type Turn } from './thread.ts'
 
 const TURNS = 6
 
@@ -19,6 +19,8 @@ export interface Scope {
 
 export interface Asked {
   readonly scope: Scope
+  /** The question with what it left to its thread said in full, as it was searched. */
+  readonly inFull: string
   readonly answered: Answered
   /** The articles that its lines and the nearest things cite, by id. */
   readonly articles: ReadonlyMap<string, Listed>
@@ -48,7 +50,8 @@ export async function ask(question: string, scope: Scope, sherpa: Kit): Promise<
   const cited = [...answered.lines, ...answered.nearest].map(({ citation }) => citation.article)
   const listed = await sherpa.articles.listed([...new Set(cited)])
   const own = listed.filter(({ workspace }) => workspace === scope.workspace)
-  return gated(answered, scope, new Map(own.map((article) => [article.id, article])))
+  const named = new Map(own.map((article) => [article.id, article]))
+  return { scope, inFull: inThread(question, scope.thread), ...gated(answered, named) }
 }
 
 /** The names of each side of a topic, in any language, as one list. */
@@ -57,7 +60,10 @@ const namesOf = (topic: Topic): string[][] =>
     .flat()
     .map(({ names }) => [...names])
 
-function gated(answered: Answered, scope: Scope, articles: ReadonlyMap<string, Listed>): Asked {
+function gated(
+  answered: Answered,
+  articles: ReadonlyMap<string, Listed>,
+): Pick<Asked, 'answered' | 'articles' | 'dropped'> {
   const dropped: { text: string; reasons: string[] }[] = []
   const passes = (line: AnswerLine): boolean => {
     const { sentence } = line.citation
@@ -72,7 +78,7 @@ function gated(answered: Answered, scope: Scope, articles: ReadonlyMap<string, L
   const lines = answered.lines.filter(passes)
   const nearest = answered.nearest.filter(passes)
   const refused = answered.refused || lines.length === 0
-  return { scope, answered: { ...answered, lines, nearest, refused }, articles, dropped }
+  return { answered: { ...answered, lines, nearest, refused }, articles, dropped }
 }
 
 /**

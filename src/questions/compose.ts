@@ -31,6 +31,7 @@ export interface Answered {
   readonly searched: {
     readonly articles: number
     readonly passages: number
+    readonly outlets: number
     /** The words of the question that were searched. */
     readonly terms: readonly string[]
     readonly from?: Date
@@ -66,7 +67,7 @@ export function compose(question: string, context: Context): Answered {
   const refused = !verdict.answered
   const lines = chosen.map((line) => answerLine(line, found))
   const premise = refused ? premiseOf(found, verdict) : undefined
-  const { articles, passages, from, to } = found.scope
+  const { articles, passages, outlets, from, to } = found.scope
   return {
     refused,
     lines: refused ? [] : lines,
@@ -75,6 +76,7 @@ export function compose(question: string, context: Context): Answered {
     searched: {
       articles,
       passages,
+      outlets: outlets.length,
       terms: found.concepts.map(({ text }) => text),
       ...(from && { from }),
       ...(to && { to }),

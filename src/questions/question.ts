@@ -25,7 +25,15 @@ export interface Answer {
   readonly topic?: string
   readonly refused: boolean
   readonly lines: readonly string[]
+  /** The claims it shows, so that one can be traced to where it was told. */
+  readonly claims: readonly string[]
   readonly record: object
+}
+
+/** A question with its reply, as they were kept. */
+export interface Replied extends Answer {
+  readonly asked: Question
+  readonly answeredAt: Date
 }
 
 export interface Questions {
@@ -38,6 +46,12 @@ export interface Questions {
   thread(thread: Address, limit: number): Promise<(Turn & { readonly topic?: string })[]>
   /** What a question of ours was about and what was told, for a thread that hangs from the answer. */
   turn(id: string): Promise<(Turn & { readonly topic?: string }) | undefined>
+  /** A reply given in a room, by its question. Another room's is not told. */
+  replied(at: Address, id: string): Promise<Replied | undefined>
+  /** The last question answered in a thread, or in a room outside threads; commands are none. */
+  lastReplied(at: Address): Promise<Replied | undefined>
+  /** The last reply in a room that shows a claim. */
+  showing(at: Address, claim: string): Promise<Replied | undefined>
   /** Questions that no one answered; a lost job leaves these behind. */
   unanswered(before: Date, limit: number): Promise<Question[]>
 }

@@ -1,4 +1,4 @@
-import type { Message, Part } from '../channels/message.ts'
+import type { Button, Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate } from '../channels/words.ts'
 import type { Claim } from '../claims/claim.ts'
@@ -30,12 +30,20 @@ function linesOf(said: readonly AnswerLine[], { articles }: Asked): Line[] {
   })
 }
 
-/** An answer as it grows: a line more each time, the last one whole. */
-export function* showAnswer(asked: Asked, reader: Reader, now: Date): Generator<Message> {
+/** An answer as it grows: a line more each time, the last one whole and with its buttons. */
+export function* showAnswer(
+  asked: Asked,
+  reader: Reader,
+  now: Date,
+  buttons: readonly Button[] = [],
+): Generator<Message> {
   const lines = linesOf(asked.answered.lines, asked)
-  const searched = searchedPart(asked, reader, now)
+  const ending: Part[] = [
+    searchedPart(asked, reader, now),
+    ...(buttons.length > 0 ? [{ type: 'buttons', buttons } as const] : []),
+  ]
   if (asked.answered.refused) {
-    yield refusal(asked, reader, searched)
+    yield refusal(asked, reader, ending)
     return
   }
   const message = (count: number): Message => ({
@@ -43,13 +51,13 @@ export function* showAnswer(asked: Asked, reader: Reader, now: Date): Generator<
     language: reader.language,
     zone: reader.zone,
     summary: lines[0]?.text ?? '',
-    parts: [...lines.slice(0, count), ...(count === lines.length ? [searched] : [])],
+    parts: [...lines.slice(0, count), ...(count === lines.length ? ending : [])],
     ...(count < lines.length ? { unfinished: true } : {}),
   })
   for (let count = 1; count <= lines.length; count++) yield message(count)
 }
 
-function refusal(asked: Asked, { language, zone }: Reader, searched: Part): Message {
+function refusal(asked: Asked, { language, zone }: Reader, ending: readonly Part[]): Message {
   const { answered } = asked
   const nearest = linesOf(answered.nearest.slice(0, NEAREST), asked)
   const no = answered.premise
@@ -65,7 +73,7 @@ function refusal(asked: Asked, { language, zone }: Reader, searched: Part): Mess
       ...(nearest.length > 0
         ? [{ type: 'text', text: [{ text: say(language, 'answer.nearest') }] } as const, ...nearest]
         : []),
-      searched,
+      ...ending,
     ],
   }
 }

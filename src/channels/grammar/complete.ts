@@ -19,6 +19,8 @@ const OFFERS: Readonly<Record<Exclude<Slot, 'topic' | 'topics' | 'zone'>, readon
   time: ['08:00', '07:00', '09:00', '18:00'],
   days: ['weekdays', 'daily', 'weekends', 'mon,wed,fri'],
   period: ['1d', '3d', '1w'],
+  about: [],
+  reason: [],
 }
 
 function offersFor(slot: Slot, typed: string, topics: readonly Topic[]): string[] {
@@ -61,14 +63,24 @@ function alongForm(
   }))
 }
 
+/** Whether a form can be typed without a word after its command. */
+const isWhole = ({ words }: Form): boolean =>
+  words.every((word) => typeof word !== 'string' && word.optional)
+
 /** How a line that begins with a slash can go on, the likeliest first, at most 25. Memory only. */
 export function complete(line: string, topics: readonly Topic[], language: Language): Completion[] {
   if (!line.startsWith('/')) return []
   const [command = '', ...words] = line.slice(1).split(' ')
   if (words.length === 0) {
-    return FORMS.filter((form) => form.command.startsWith(command) && form.words.length === 0)
-      .concat(FORMS.filter((form) => form.command === 'catchup' && 'catchup'.startsWith(command)))
-      .map((form) => ({ text: `/${form.command}`, says: `${form.says[language]}`, complete: true }))
+    const byCommand = Map.groupBy(FORMS, (form) => form.command)
+    return [...byCommand]
+      .filter(([name]) => name.startsWith(command))
+      .flatMap(([name, forms]) => {
+        const form = forms.find(isWhole) ?? forms[0]
+        return form
+          ? [{ text: `/${name}`, says: form.says[language], complete: isWhole(form) }]
+          : []
+      })
   }
   const seen = new Set<string>()
   return FORMS.filter((form) => form.command === command)

@@ -1,11 +1,21 @@
 import type { Language } from '../message.ts'
 
 /** What a person may type in a place of a form, so that a platform can offer it. */
-export type Slot = 'topic' | 'topics' | 'name' | 'question' | 'time' | 'days' | 'zone' | 'period'
+export type Slot =
+  | 'topic'
+  | 'topics'
+  | 'name'
+  | 'question'
+  | 'time'
+  | 'days'
+  | 'zone'
+  | 'period'
+  | 'about'
+  | 'reason'
 
 /** One thing that can be typed. Slack's hints, Discord's options and completion come from these. */
 export interface Form {
-  readonly command: 'summit' | 'briefing' | 'catchup' | 'help'
+  readonly command: 'summit' | 'briefing' | 'catchup' | 'why' | 'feedback' | 'help'
   /** The literal words and the slots after the command, in order. */
   readonly words: readonly (string | { readonly slot: Slot; readonly optional?: true })[]
   readonly example: string
@@ -164,6 +174,38 @@ export const FORMS: readonly Form[] = [
     },
   },
   {
+    command: 'why',
+    words: [optional('about')],
+    example: '/why',
+    says: {
+      en: 'Where an answer, a line or an article comes from',
+      ko: '답, 문장, 기사가 어디서 왔는지',
+      fr: 'D’où vient une réponse, une ligne, un article',
+    },
+  },
+  {
+    command: 'feedback',
+    words: ['useful'],
+    example: '/feedback useful',
+    says: { en: 'The answer was useful', ko: '답이 유용했음', fr: 'La réponse est utile' },
+  },
+  {
+    command: 'feedback',
+    words: ['wrong', optional('reason')],
+    example: '/feedback wrong The date is last year’s',
+    says: {
+      en: 'The answer was wrong, and why',
+      ko: '답이 틀렸음, 그리고 그 까닭',
+      fr: 'La réponse est fausse, et pourquoi',
+    },
+  },
+  {
+    command: 'feedback',
+    words: ['undo'],
+    example: '/feedback undo',
+    says: { en: 'Take it back', ko: '의견 되돌리기', fr: 'Retirer son avis' },
+  },
+  {
     command: 'help',
     words: [],
     example: '/help',
@@ -180,6 +222,8 @@ const NAMES: Readonly<Record<Slot, string>> = {
   days: 'DAYS',
   zone: 'ZONE',
   period: '3d',
+  about: 'ADDRESS or TITLE',
+  reason: 'REASON',
 }
 
 /** A form as a person reads it: `/briefing at HH:MM [DAYS] [ZONE]`. */

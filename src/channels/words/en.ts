@@ -1,5 +1,8 @@
+import { why } from './why.ts'
+
 /** What Sherpa says in English. ICU message syntax. */
 export const en = {
+  ...why.en,
   'edition.title': 'Briefing, {day}',
   'edition.summary': '{stories, plural, one {# story} other {# stories}} on {topics}: {first}',
   'edition.detail':

@@ -1,7 +1,9 @@
 import type { Word } from '../words.ts'
+import { why } from './why.ts'
 
 /** Sherpa's own words in French. ICU message syntax. */
 export const fr: Readonly<Record<Word, string>> = {
+  ...why.fr,
   'edition.title': 'Revue du {day}',
   'edition.summary': '{stories, plural, one {# sujet} other {# sujets}} sur {topics} : {first}',
   'edition.detail':

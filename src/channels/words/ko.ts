@@ -1,7 +1,9 @@
 import type { Word } from '../words.ts'
+import { why } from './why.ts'
 
 /** Sherpa's own words in Korean. ICU message syntax. */
 export const ko: Readonly<Record<Word, string>> = {
+  ...why.ko,
   'edition.title': '{day} 브리핑',
   'edition.summary': '{topics} 소식 {stories}건: {first}',
   'edition.detail': '매체 {outlets}곳, 독립 출처 {origins}곳',

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Post } from '../../src/channels/post.ts'
+import { stores } from '../engine/stores.ts'
+import { openWorld, WORKSPACE, type World, words } from '../journeys/world.ts'
+import { buttons, lines, tell } from './desk.ts'
+
+for (const store of stores.filter(({ here }) => here)) {
+  describe(`someone who wants to know why, on ${store.name}`, () => {
+    let world: World
+    let edition: Post
+    const why = async (text: string, at: { room?: string; thread?: string } = {}): Promise<Post> =>
+      (await tell(world, text, at)).post
+
+    beforeAll(async () => {
+      world = await openWorld(store, { start: '2024-11-17T20:00:00Z' })
+      await world.say('/briefing at 08:00 daily America/Toronto')
+      for (const moment of ['17T20:00', '18T13:00', '18T16:00', '19T13:00']) {
+        await world.at(`2024-11-${moment}:00Z`)
+      }
+      const posts = await world.room('ottawa-desk')
+      const found = posts.find(({ message }) => message?.kind === 'edition')
+      if (!found) throw new Error('no edition')
+      edition = found
+    }, 120_000)
+    afterAll(() => world.close())
+
+    test('presses the button under an answer, and reads what was searched, said and found', async () => {
+      const { id, post } = await tell(world, 'When does the first LNG shipment arrive?')
+      const told = await why(buttons(post).get('Why?') ?? '', { thread: id })
+      expect(told.message?.private).toBe(true)
+      expect(words(told)).toMatch(/Why this answer/)
+      expect(words(told)).toContain('When does the first LNG shipment arrive?')
+      expect(words(told)).toMatch(
+        /Searched \d+ passages of 24 articles from 7 outlets\. The newest is of 18 Nov 2024/,
+      )
+      expect(words(told)).toMatch(/says \d+ % of what it asks/)
+      expect(words(told)).toContain('The gate refused nothing.')
+      expect(lines(told)[0]?.text).toBe(lines(post)[0]?.text)
+      expect(lines(told)[0]?.label).toMatch(/^says .*shipment/)
+    })
+
+    test('is told what stood against an answer', async () => {
+      const { id } = await tell(world, 'Did Trudeau meet Fumio Kishida in Lima?')
+      const told = await why('/why', { thread: id })
+      expect(words(told)).toMatch(/Why there is no answer/)
+      expect(words(told)).toContain('Kishida')
+    })
+
+    test('reads the record as it was kept, though more was read since', async () => {
+      const { id } = await tell(world, 'Who was the harbour master?')
+      const before = await why('/why', { thread: id })
+      await world.sherpa.articles.keep({
+        id: 'a_later',
+        workspace: WORKSPACE,
+        source: 'none',
+        url: 'https://later.example/1',
+        outlet: 'Later',
+        official: false,
+        language: 'en',
+        firstSeenAt: world.sherpa.now(),
+        version: 1,
+        title: 'The harbour master of Saint-Brume',
+        text: 'The harbour master of Saint-Brume is someone else now.',
+        sentences: [
+          { start: 0, end: 54, text: 'The harbour master of Saint-Brume is someone else now.' },
+        ],
+      })
+      expect(words(await why('/why', { thread: id }))).toBe(words(before))
+    })
+
+    test('asks of an article by its address and reads its way through', async () => {
+      const [anniversary] = await world.sherpa.articles.list({
+        workspace: WORKSPACE,
+        search: 'Ten years of free trade',
+        limit: 1,
+      })
+      const told = words(await why(`/why ${anniversary?.url}`))
+      expect(told).toMatch(/Read from The Maple Courier on 17 Nov, 15:00/)
+      expect(told).toMatch(/2 versions: 1 \(17 Nov, 15:00\), 2 \(1[89] Nov/)
+      expect(told).toMatch(/On korea-canada, by “[^”]+” and “canada”/)
+      expect(told).toMatch(/claims were made on .* extractive writer.*; the gate refused/)
+      expect(told).toMatch(/Briefing of .* delivered 1[89] Nov, 08:00|Briefing of .*not delivered/)
+    })
+
+    test('sees that a reprint counts as no origin, and what it repeats', async () => {
+      const told = words(await why('/why Seoul and Ottawa close ranks'))
+      expect(told).toMatch(/Merged with \d+ other articles into one story/)
+      expect(told).toMatch(
+        /the same report as “[^”]+” \([^)]+\), which came first here: one origin/,
+      )
+    })
+
+    test('sees that an article off every topic is told by no briefing', async () => {
+      expect(words(await why('/why festival'))).toContain('On no topic that is followed')
+    })
+
+    test('chooses among articles that share the words', async () => {
+      const told = await why('/why saint-brume')
+      expect(buttons(told).size).toBeGreaterThan(1)
+      const [, first = ''] = [...buttons(told)][0] ?? []
+      expect(words(await why(first))).toMatch(/The way of this article/)
+    })
+
+    test('asks in the thread of a briefing', async () => {
+      const told = words(await why('/why', { thread: edition.id }))
+      expect(told).toMatch(/Composed on 18 Nov, 08:00, due 18 Nov, 08:00; delivered 18 Nov, 08:00/)
+      expect(told).toMatch(/tells \d+ claims/)
+    })
+
+    test('asks of a line of a briefing, and of a line of an answer', async () => {
+      const [line] = lines(edition)
+      const claim = await why(`/why ${line?.claim}`)
+      expect(lines(claim)[0]?.text).toBe(line?.text)
+      expect(words(claim)).toMatch(/Written on .* extractive writer.* from version 1 of/)
+      const { id, post } = await tell(world, 'How many visitors came to the lantern festival?')
+      const answer = await why(`/why ${lines(post)[0]?.claim}`, { thread: id })
+      expect(words(answer)).toMatch(/Shown here on .*lantern festival/)
+      expect(buttons(answer).get('Way of the article')).toMatch(/^\/why a_/)
+    })
+
+    test('hears what is not kept, and what is not there, in so many words', async () => {
+      const dossier = await tell(world, '/summit korea-canada')
+      expect(words(await why(`/why ${dossier.id}`))).toContain('was not recorded')
+      expect(words(await why('/why no such thing at all'))).toContain('Neither an answer')
+      expect(words(await why('/why', { room: 'bureau-montreal' }))).toMatch(/Rien n’a encore/)
+    })
+
+    test('is told nothing of another room’s answers', async () => {
+      const { id, post } = await tell(world, 'Who won the hockey game of the Hérons?')
+      for (const about of [id, lines(post)[0]?.claim]) {
+        const told = await why(`/why ${about}`, { room: 'seoul-desk' })
+        expect(words(told)).not.toMatch(/Hérons|hockey/i)
+      }
+    })
+
+    test('reads it in Korean and in French', async () => {
+      const korean = await tell(world, '첫 LNG 선적은 언제 도착하나요?', { room: 'seoul-desk' })
+      expect(buttons(korean.post).has('왜?')).toBe(true)
+      const told = await why('/why', { room: 'seoul-desk', thread: korean.id })
+      expect(words(told)).toMatch(/이 답의 근거[\s\S]*기사 \d+건\(매체 \d곳\)/)
+      const french = await tell(world, 'Quand arrive la première cargaison de GNL ?', {
+        room: 'bureau-montreal',
+      })
+      const dit = await why('/why', { room: 'bureau-montreal', thread: french.id })
+      expect(words(dit)).toMatch(/Pourquoi cette réponse/)
+    })
+  })
+}
