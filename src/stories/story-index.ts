@@ -1,5 +1,5 @@
 import type { Candidate } from './closeness.ts'
-import type { Centroid, OpenStory } from './open-story.ts'
+import type { OpenStory } from './open-story.ts'
 import { createPostings } from './postings.ts'
 import type { Vector } from './vectors.ts'
 
@@ -17,8 +17,8 @@ const INDEXED = 60
 const LOOKED_UP = 30
 /** Stories that are then compared in full. */
 const COMPARED = 12
-/** A term of so many stories finds none of them. */
-const COMMON = 600
+/** A term of so many stories finds none of them: with 30 such terms, no article costs more. */
+const COMMON = 200
 
 export function createIndex(): StoryIndex {
   const postings = createPostings<OpenStory>()
@@ -42,12 +42,12 @@ export function createIndex(): StoryIndex {
     indexed.delete(story)
   }
 
-  function best(vector: Vector, heldBy: (story: OpenStory) => Holds | undefined): OpenStory[] {
+  function best(vector: Vector, worth: (story: OpenStory, term: number) => number): OpenStory[] {
     const scores = new Map<OpenStory, number>()
     for (const [term, weight] of heaviest(vector, LOOKED_UP)) {
       if (postings.count(term) > COMMON) continue
       for (const story of postings.holders(term)) {
-        const held = heldBy(story)?.(term) ?? 0
+        const held = worth(story, term)
         if (held > 0) scores.set(story, (scores.get(story) ?? 0) + weight * held)
       }
     }
@@ -61,20 +61,16 @@ export function createIndex(): StoryIndex {
     put,
     remove,
     near({ words, anchors, script }, abroad) {
-      const byWords = best(words, (story) => share(story.voices.get(script)))
+      const byWords = best(words, (story, term) => {
+        const voice = story.voices.get(script)
+        return voice ? (voice.sum.get(term) ?? 0) / voice.norm : 0
+      })
       if (!abroad) return byWords
-      const byAnchors = best(anchors, (story) => (story.voices.has(script) ? undefined : met))
+      const byAnchors = best(anchors, (story) => (story.voices.has(script) ? 0 : 1))
       return [...new Set([...byWords, ...byAnchors])]
     },
   }
 }
-
-type Holds = (term: number) => number
-
-const met: Holds = () => 1
-
-const share = (centroid: Centroid | undefined): Holds | undefined =>
-  centroid && ((term) => (centroid.sum.get(term) ?? 0) / centroid.norm)
 
 function heaviest(
   { terms, weights }: Vector,
