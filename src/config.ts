@@ -21,17 +21,20 @@ const amount = z.coerce
 
 const EFFORTS = ['minimal', 'low', 'medium', 'high'] as const
 
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+}
+
 const Environment = z.object({
   SHERPA_DATA: z.string().default('./data'),
-  SHERPA_PORT: z.coerce
-    .number({ message: 'is not a port number' })
-    .int()
-    .min(0)
-    .max(65535, { message: 'is not a port number' })
+  SHERPA_PORT: z
+    .string()
+    .trim()
+    .refine(isPort, { message: 'is not a port number (0 to 65535)' })
+    .transform(Number)
     .default(7000),
   SHERPA_HOST: z
-    .string()
-    .regex(/^[\da-fA-F.:]+$/, 'is not an IP address')
+    .union([z.ipv4(), z.ipv6()], { error: 'is not an IP address' })
     .default('127.0.0.1'),
   SHERPA_ZONE: z
     .string()
@@ -41,16 +44,22 @@ const Environment = z.object({
   SHERPA_ROLE: z
     .enum(['all', 'web', 'worker'], { message: 'is none of all, web, worker' })
     .default('all'),
-  SHERPA_CONTACT: z.string().max(200).optional(),
+  // It is sent as part of a header.
+  SHERPA_CONTACT: z
+    .string()
+    .regex(/^[ -~]{1,200}$/, 'is not a mailbox or an address in at most 200 plain ASCII signs')
+    .optional(),
   SHERPA_ALLOW: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .refine(
-      (hosts) => hosts.every((host) => /^[^\s:/]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i.test(host)),
-      {
-        message: 'is not a list of exact host:port pairs',
-      },
+      (hosts) =>
+        hosts.every((pair) => {
+          const [, port = ''] = /^(?:[^\s:/]+|\[[\da-f:]+\]):(\d+)$/i.exec(pair) ?? []
+          return isPort(port) && port !== '0'
+        }),
+      { message: 'is not a list of exact host:port pairs' },
     ),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'PostgreSQL'),
   REDIS_URL: url(['redis:', 'rediss:'], 'Redis'),
@@ -82,7 +91,7 @@ const Environment = z.object({
   LOG_FORMAT: z.enum(['json', 'text'], { message: 'is neither json nor text' }).optional(),
 })
 
-/** What the environment says, read once; a name here is a setting in the README. */
+/** What the environment says, read once; `.env.example` says of each setting what it does. */
 export interface Config {
   /** The data folder: the embedded store, its lock and its backups. */
   readonly data: string
@@ -121,27 +130,10 @@ const MODEL = 'gpt-5-mini'
 function modelFrom(env: z.infer<typeof Environment>): ModelConfig | undefined {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, SHERPA_PRICES: prices } = env
   if (!apiKey && !baseUrl) return undefined
-  const model = env.OPENAI_MODEL ?? (baseUrl ? '' : MODEL)
-  const models = {
-    article: env.OPENAI_MODEL_ARTICLE ?? model,
-    story: env.OPENAI_MODEL_STORY ?? model,
-    answer: env.OPENAI_MODEL_ANSWER ?? model,
-  }
   const { SHERPA_DAILY_USD: daily, SHERPA_MONTHLY_USD: monthly } = env
   const dailyTokens = env.SHERPA_DAILY_TOKENS
-  const unnamed = Object.values(models).includes('')
-  const unpriced = Object.values(models).find((name) => !prices.has(name))
-  const complaints = [
-    ...(unnamed ? ['OPENAI_BASE_URL needs OPENAI_MODEL: only OpenAI’s own has a default'] : []),
-    ...(unpriced && (daily !== undefined || monthly !== undefined)
-      ? [
-          'SHERPA_PRICES lacks a model in use: SHERPA_DAILY_USD or SHERPA_MONTHLY_USD can not be kept',
-        ]
-      : []),
-  ]
-  if (complaints.length > 0) throw wrong(complaints)
   return {
-    models,
+    models: modelsOf(env),
     prices,
     caps: {
       ...(daily === undefined ? {} : { daily }),
@@ -154,9 +146,42 @@ function modelFrom(env: z.infer<typeof Environment>): ModelConfig | undefined {
   }
 }
 
+function modelsOf(env: z.infer<typeof Environment>): Readonly<Record<Task, string>> {
+  const model = env.OPENAI_MODEL ?? (env.OPENAI_BASE_URL ? '' : MODEL)
+  return {
+    article: env.OPENAI_MODEL_ARTICLE ?? model,
+    story: env.OPENAI_MODEL_STORY ?? model,
+    answer: env.OPENAI_MODEL_ANSWER ?? model,
+  }
+}
+
+function faultsOfModel(env: z.infer<typeof Environment>): string[] {
+  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) return []
+  const models = Object.values(modelsOf(env))
+  const capped = env.SHERPA_DAILY_USD !== undefined || env.SHERPA_MONTHLY_USD !== undefined
+  const unpriced = models.some((name) => !env.SHERPA_PRICES.has(name))
+  const faults: string[] = []
+  if (models.includes('')) {
+    faults.push('OPENAI_BASE_URL needs OPENAI_MODEL: only OpenAI’s own has a default')
+  }
+  if (capped && unpriced) {
+    const caps = 'SHERPA_DAILY_USD or SHERPA_MONTHLY_USD'
+    faults.push(`SHERPA_PRICES lacks a model in use: ${caps} can not be kept`)
+  }
+  return faults
+}
+
+/** Asked of what was given, so that a complaint about another setting does not hide this one. */
+function faultsOfRole(given: Readonly<Record<string, string | undefined>>): string[] {
+  const role = given.SHERPA_ROLE
+  if ((role !== 'web' && role !== 'worker') || given.DATABASE_URL) return []
+  return ['SHERPA_ROLE web or worker needs DATABASE_URL: the embedded store serves one process']
+}
+
 function wrong(complaints: readonly string[]): Wrong {
-  const lines = complaints.map((complaint) => `  ${complaint}`)
-  return new Wrong(`These settings are wrong:\n${lines.join('\n')}\nThe README lists them all.`)
+  const lines = [...new Set(complaints)].map((complaint) => `  ${complaint}`)
+  const where = '.env.example says what each may be.'
+  return new Wrong(`These settings are wrong:\n${lines.join('\n')}\n${where}`)
 }
 
 /** The environment, with what a `.env` file in this folder adds to it. */
@@ -173,24 +198,16 @@ export function readConfig(
   environment: Record<string, string | undefined> = loadEnvironment(),
 ): Config {
   // An empty setting is an unset one: compose files and shells write `NAME=`.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const parsed = Environment.safeParse(given)
-  const complaints = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-  if (!parsed.success) {
-    throw new Wrong(
-      `These settings are wrong:\n${complaints.join('\n')}\nThe README lists them all.`,
-    )
-  }
+  const complaints = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...faultsOfRole(given),
+    ...(parsed.data ? faultsOfModel(parsed.data) : []),
+  ]
+  if (!parsed.success || complaints.length > 0) throw wrong(complaints)
   const env = parsed.data
   const model = modelFrom(env)
-  if (env.SHERPA_ROLE !== 'all' && !env.DATABASE_URL) {
-    throw new Wrong(
-      'These settings are wrong:\n  SHERPA_ROLE web or worker needs DATABASE_URL: ' +
-        'the embedded store serves one process.\nThe README lists them all.',
-    )
-  }
   return {
     data: env.SHERPA_DATA,
     port: env.SHERPA_PORT,

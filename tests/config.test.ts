@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { createLog, redact } from '../src/log.ts'
@@ -26,10 +27,43 @@ test('every complaint comes in one error, by name and never by value', () => {
 
 test('an empty setting is an unset one', () => {
   expect(readConfig({ DATABASE_URL: '', SHERPA_PORT: '' })).toMatchObject({ port: 7000 })
+  expect(readConfig({ DATABASE_URL: ' ', SHERPA_PORT: ' \t' })).toMatchObject({ port: 7000 })
 })
 
-test('a worker needs a store that others can open too', () => {
+test('a worker needs a store that others can open too, and says so among other complaints', () => {
   expect(() => readConfig({ SHERPA_ROLE: 'worker' })).toThrow('DATABASE_URL')
+  const both = () => readConfig({ SHERPA_ROLE: 'worker', SHERPA_PORT: 'eighty' })
+  expect(both).toThrow(/SHERPA_PORT[\s\S]*SHERPA_ROLE[\s\S]*DATABASE_URL/)
+})
+
+test.each([
+  ['SHERPA_PORT', ['65536', '-1', '7e3', '0x1b58', '70 00', '1.5']],
+  ['SHERPA_HOST', ['999.1.1.1', '1.2.3', 'localhost', ':::', 'fe80::1::2', '127.0.0.1 x']],
+  ['SHERPA_CONTACT', ['연락처', 'desk@example.org\nX-Other: 1', 'd\u00e9sk@example.org']],
+  ['SHERPA_ALLOW', ['feeds.internal:99999', 'feeds.internal:0', 'feeds.internal', 'http://a:80']],
+])('%s is refused by name where it could only fail later', (name, values) => {
+  for (const value of values) {
+    expect(() => readConfig({ [name]: value }), value).toThrow(`  ${name} is not`)
+  }
+})
+
+test.each([
+  ['SHERPA_PORT', ['0', '80', ' 7000 ', '65535']],
+  ['SHERPA_HOST', ['0.0.0.0', '::', '::1', '10.1.2.3']],
+  ['SHERPA_CONTACT', ['desk@example.org', 'https://example.org/bot (the desk)']],
+  ['SHERPA_ALLOW', ['feeds.internal:8080, [fd00::1]:80', '10.0.0.1:443']],
+])('%s is taken where it will do', (name, values) => {
+  for (const value of values) expect(() => readConfig({ [name]: value }), value).not.toThrow()
+})
+
+test('the file that complaints point to lists every setting, and no other', () => {
+  const complain = () => readConfig({ SHERPA_PORT: 'eighty' })
+  expect(complain).toThrow('.env.example')
+  const listed = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8')
+  const names = (text: string, each: RegExp) =>
+    [...text.matchAll(each)].map(([, name]) => name).toSorted()
+  expect(names(listed, /^#? ?([A-Z_]+)=/gm)).toEqual(names(source, /^ {2}([A-Z_]+): /gm))
 })
 
 test('no secret passes the log', () => {
