@@ -19,6 +19,10 @@ export const LIMITS = {
 
 /** Message flag: no preview is fetched for a link in `content`. It would hide embeds of our own. */
 export const SUPPRESS_EMBEDS = 4
+/** Message flag: only whoever asked sees it. */
+export const EPHEMERAL = 64
+/** Message flag: a deferred answer that nothing filled yet. */
+export const LOADING = 128
 
 export interface Embed {
   readonly title?: string
@@ -46,6 +50,8 @@ export interface SelectComponent {
 
 export interface ActionRow {
   readonly type: 1
+  /** A number of ours that Discord keeps with the message; 32 bits. */
+  readonly id?: number
   readonly components: readonly (ButtonComponent | SelectComponent)[]
 }
 

@@ -1,0 +1,120 @@
+import type { Receipt } from '../../src/channels/channel.ts'
+import type { Address } from '../../src/channels/message.ts'
+import { Closed, Transient } from '../../src/errors.ts'
+import type { Found } from './api.ts'
+import type { Speech } from './channel.ts'
+import { codeOf, isStale } from './failure.ts'
+import { type Handle, openHandle } from './handle.ts'
+import { instantOf, markOf, nonceOf, snowflakeAt } from './marks.ts'
+import { EPHEMERAL, LOADING } from './payload.ts'
+import { isAbsent, personOf, placesOf } from './place.ts'
+import { receiptOf } from './receipt.ts'
+
+type Outcome = Receipt | 'absent' | 'unseen'
+
+/** A post may have been begun this long before its latest try, in milliseconds. */
+const BEFORE_MS = 10 * 60_000
+/** A post of ours without a receipt is this old before it is nobody else's. */
+const SETTLED_MS = 60_000
+const PAGES = 10
+
+/** Looks for a piece whose answer was lost, as `Channel.find` promises. */
+export async function findPost(
+  key: string,
+  to: Address,
+  since: Date,
+  speech: Speech,
+): Promise<Outcome> {
+  const sighted = speech.sightings?.of(nonceOf(key))
+  if (sighted) return receiptOf({ id: sighted })
+  const handle = openHandle(to, speech)
+  const answered = handle && (await inReply(key, handle, speech))
+  if (answered) return answered
+  for (const place of await placesOf(to, speech.api)) {
+    const found = await inChannel(place, { key, to, since }, speech)
+    if (found !== 'absent') return found
+  }
+  if (handle || !to.person || personOf(to)) return 'absent'
+  // What was for one pair of eyes went to their direct messages.
+  const channel = await speech.api.direct(to.person)
+  return inChannel(channel, { key, to, since, elsewhere: { channel } }, speech)
+}
+
+interface Sought {
+  readonly key: string
+  readonly to: Address
+  readonly since: Date
+  /** Set where the channel is not that of the address. */
+  readonly elsewhere?: { readonly channel: string }
+}
+
+/** What became of an interaction's first answer; undefined sends us to the channel. */
+async function inReply(key: string, handle: Handle, { api }: Speech): Promise<Outcome | undefined> {
+  if (/#\d+$/.test(key)) return handle.hidden ? 'unseen' : undefined
+  try {
+    const { id, flags } = await api.original(handle)
+    if (flags & LOADING) return undefined
+    return receiptOf({ id, ...(flags & EPHEMERAL ? { hidden: true } : {}) })
+  } catch (error) {
+    if (!isStale(codeOf(error))) throw error
+    // Taken away to answer for one pair of eyes: follow-ups can not be listed.
+    return handle.hidden ? undefined : 'unseen'
+  }
+}
+
+/** Looks through a channel's messages, by the number in their components, then by elimination. */
+async function inChannel(
+  channel: string,
+  { key, to, since, elsewhere }: Sought,
+  speech: Speech,
+): Promise<Outcome> {
+  const { api, now, isAccounted } = speech
+  const self = await api.self()
+  const listed = await history(channel, new Date(since.getTime() - BEFORE_MS), speech)
+  if (!listed) return 'absent'
+  if (listed === 'unseen') return 'unseen'
+  const ours = listed.filter(({ author }) => author.id === self)
+  const mark = markOf(key)
+  const marked = ours.find(({ components }) => components[0]?.id === mark)
+  if (marked) return receiptOf({ id: marked.id, ...elsewhere })
+  // Without components there is no number. What is ours, answers nothing and is nobody's receipt is it.
+  const bare = ours
+    .filter(({ components, interaction_metadata }) => !components.length && !interaction_metadata)
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+  for (const { id } of bare) {
+    const receipt = receiptOf({ id, ...elsewhere })
+    if (await isAccounted(to, receipt.id)) continue
+    if (now().getTime() - instantOf(id).getTime() < SETTLED_MS) {
+      throw new Transient('discord: too early to tell', { retryAfterMs: SETTLED_MS })
+    }
+    return receipt
+  }
+  return 'absent'
+}
+
+/**
+ * Messages since an instant. Undefined where there is no such channel. Without the permission to
+ * read its history Discord lists nothing, so an empty list is trusted only where others can be seen.
+ */
+async function history(
+  channel: string,
+  since: Date,
+  { api }: Speech,
+): Promise<Found[] | 'unseen' | undefined> {
+  try {
+    const all: Found[] = []
+    let after = snowflakeAt(since)
+    for (let page = 0; page < PAGES; page++) {
+      const some = await api.list(channel, after)
+      all.push(...some)
+      if (some.length < 100) break
+      after = some.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b))
+    }
+    if (all.length > 0 || (await api.list(channel)).length > 0) return all
+    return (await api.holdsAny(channel)) ? 'unseen' : all
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    if (error instanceof Closed) return 'unseen'
+    throw error
+  }
+}

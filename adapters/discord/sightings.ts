@@ -1,0 +1,20 @@
+/** What the gateway saw us post, by nonce: it names a message whose answer was lost. */
+export interface Sightings {
+  saw(nonce: string, message: string): void
+  of(nonce: string): string | undefined
+}
+
+const KEPT = 5_000
+
+/** Remembers the newest few thousand, in memory. */
+export function createSightings(): Sightings {
+  const seen = new Map<string, string>()
+  return {
+    saw(nonce, message) {
+      seen.set(nonce, message)
+      const [oldest] = seen.keys()
+      if (seen.size > KEPT && oldest !== undefined) seen.delete(oldest)
+    },
+    of: (nonce) => seen.get(nonce),
+  }
+}
