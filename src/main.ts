@@ -20,6 +20,7 @@ import { welcome } from './briefings/welcome.ts'
 import { openDesk, type Workbench } from './channels/open-desk.ts'
 import type { Posts } from './channels/post.ts'
 import { type Config, readConfig } from './config.ts'
+import { endAfter, endAll } from './end.ts'
 import { Permanent, Transient, Wrong } from './errors.ts'
 import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
@@ -70,8 +71,7 @@ export async function openParts(config: Config, log: Log, sample?: SampleWorld):
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
     return { sherpa, posts, database, close }
   } catch (error) {
-    await close()
-    throw error
+    return endAfter(error, ends)
   }
 }
 
@@ -92,10 +92,6 @@ export function openQueue(config: Config, log: Log, database: Database): Promise
     insideTransaction,
     log,
   })
-}
-
-async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const end of ends.toReversed()) await end()
 }
 
 /** Starts everything this process is for, and answers how to stop it. */
@@ -129,8 +125,7 @@ export async function start(
     greet(furnished, sherpa, queue)
     return { url: page.url, stop }
   } catch (error) {
-    await stop()
-    throw error
+    return endAfter(error, ends)
   }
 }
 
@@ -187,7 +182,11 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     const late = wait(DRAIN_MS, undefined, { ref: false }).then(() => process.exit(code))
-    await Promise.race([stop(), late])
+    const ended = stop().catch((error: unknown) => {
+      log.error({ err: error }, 'not everything ended well')
+      process.exit(1)
+    })
+    await Promise.race([ended, late])
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
