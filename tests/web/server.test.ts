@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { renderDiscord } from '../../adapters/discord/render.ts'
 import { renderSlack } from '../../adapters/slack/render.ts'
 import { webApp } from '../../adapters/web/app.ts'
+import { Wrong } from '../../src/errors.ts'
 import { fakeDesk } from './desk.ts'
 import { EDITION } from './samples.ts'
 import { quietLog, render, site } from './site.ts'
@@ -192,9 +193,11 @@ test('the server listens on this machine only and lets go of open streams when i
   await expect(fetch(server.url)).rejects.toThrow()
 })
 
-test('a taken port is an error that says so', async () => {
+test('a taken port is an error that names it and says what to change', async () => {
   const { server } = await site()
   const port = Number(new URL(server.url).port)
-  await expect(site(port)).rejects.toThrow(/EADDRINUSE/)
+  const taken = site(port)
+  await expect(taken).rejects.toBeInstanceOf(Wrong)
+  await expect(taken).rejects.toThrow(new RegExp(`port ${port}.*SHERPA_PORT`))
   await server.close()
 })
