@@ -40,6 +40,24 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     expect(errors).toEqual([])
   })
 
+  test('reports an error in a line from its proof, once', async () => {
+    const { page, errors } = await open(browser, at())
+    const pressed: unknown[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/press')) pressed.push(request.postDataJSON())
+    })
+    await page.getByRole('button', { name: /^Proof: The first cargo/ }).click()
+    await page.getByRole('button', { name: 'Report an error' }).click()
+    await page.getByRole('button', { name: 'Reported' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Reported' }).isDisabled()).toBe(true)
+    expect(pressed).toEqual([
+      expect.objectContaining({
+        action: { type: 'command', command: expect.stringMatching(/^\/feedback \S+ wrong$/) },
+      }),
+    ])
+    expect(errors).toEqual([])
+  })
+
   test('opens the proof of a claim at its sentence, names the others, and gives the focus back', async () => {
     const { page } = await open(browser, at())
     const proof = page.getByRole('button', { name: /^Proof: The first cargo/ })

@@ -4,15 +4,16 @@ import { language, locale, say } from './words.js'
 
 /**
  * An article as we keep it. With `start` and `end` the sentence that carries a claim is marked and
- * brought into view; `sources` are the other places that carry it.
+ * brought into view; `sources` are the other places that carry it;
+ * `report` tells an error in it and answers whether that went through.
  */
-export async function articleBody({ article: id, version, start, end }, proof, choose) {
+export async function articleBody({ article: id, version, start, end }, proof, { choose, report }) {
   const { article, versions } = await get(`/api/articles/${encodeURIComponent(id)}`, { version })
   const marked = { start: Number(start), end: Number(end) }
   const body = h(
     'div',
     { class: 'reading', tabindex: 0, role: 'region', 'aria-label': say('article') },
-    proof ? claimBox(proof, { id, start }, choose) : undefined,
+    proof ? claimBox(proof, { id, start }, { choose, report }) : undefined,
     h(
       'h3',
       { class: 'article-title', lang: langOf(article.title) ?? article.language },
@@ -29,7 +30,7 @@ export async function articleBody({ article: id, version, start, end }, proof, c
   return { body, show: () => body.querySelector('mark')?.scrollIntoView({ block: 'center' }) }
 }
 
-function claimBox({ text, sources }, { id, start }, choose) {
+function claimBox({ text, sources }, { id, start }, { choose, report }) {
   return h(
     'div',
     { class: 'claim' },
@@ -55,7 +56,19 @@ function claimBox({ text, sources }, { id, start }, choose) {
           ),
         )
       : undefined,
+    report ? h('div', { class: 'carriers' }, reportButton(report)) : undefined,
   )
+}
+
+/** Tells an error in the line once; what comes of it is said where the line stands. */
+function reportButton(report) {
+  const button = h('button', { type: 'button', on: { click: tell } }, say('report'))
+  async function tell() {
+    button.disabled = true
+    if (await report()) button.textContent = say('reported')
+    else button.disabled = false
+  }
+  return button
 }
 
 /** Every version we hold, to be read; the marked sentence is of the one that is cited. */

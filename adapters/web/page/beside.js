@@ -33,8 +33,9 @@ async function showArticle(place) {
   const proof = proofs.get(place.claim) ?? (place.claim && open.talk?.proof(place.claim))
   const close = () => go(behind(place))
   const choose = (source) => go(proofPlace(place.claim, source))
+  const report = place.claim ? () => reportError(place) : undefined
   try {
-    const { body, show } = await articleBody(place, proof, choose)
+    const { body, show } = await articleBody(place, proof, { choose, report })
     if (open.place !== place) return
     openPanel({ title: say(place.start ? 'proof' : 'article'), body, close })
     show()
@@ -59,6 +60,18 @@ export async function act(action, shown, button) {
     tell(error.message)
   }
   button.disabled = false
+}
+
+/** The line was wrong: a command like any other, so that it can be given a reason or be undone. */
+async function reportError({ room, thread, claim }) {
+  const action = { type: 'command', command: `/feedback ${claim} wrong` }
+  try {
+    await post('/api/press', { room, thread, action })
+    return true
+  } catch (error) {
+    tell(error.message)
+    return false
+  }
 }
 
 function proofPlace(claim, { article, version, start, end }) {

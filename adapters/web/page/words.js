@@ -56,6 +56,8 @@ const WORDS = {
     (n) => (n === 1 ? '이 문장이 근거입니다' : `문장 ${n}개가 근거입니다`),
     count('Portée par cette phrase', 'Portée par # phrases'),
   ],
+  report: ['Report an error', '오류 신고', 'Signaler une erreur'],
+  reported: ['Reported', '신고했습니다', 'Signalée'],
   official: ['official', '공식', 'officiel'],
   dateUnknown: ['date unknown', '날짜 미상', 'date inconnue'],
   languageUnknown: ['language unknown', '언어 미상', 'langue inconnue'],
