@@ -1,0 +1,115 @@
+import type { Channel, Receipt } from '../../src/channels/channel.ts'
+import type { Address, Message } from '../../src/channels/message.ts'
+import { Permanent, Transient } from '../../src/errors.ts'
+import type { Log } from '../../src/log.ts'
+import type { Seal } from '../../src/seal.ts'
+import type { SlackPost } from './blocks.ts'
+import { createCall } from './call.ts'
+import { SLACK_API, type Slack } from './clients.ts'
+import { look } from './find.ts'
+import { slackSend } from './hosts.ts'
+import { type Clock, realClock } from './pace.ts'
+import { post, type Speaking, update } from './post.ts'
+import { renderSlack } from './render.ts'
+import { openReply, respond } from './reply.ts'
+import { HELD, isAway, isPrivate, UNNAMED, whisper } from './whisper.ts'
+
+export interface SlackChannelOptions {
+  /** A workspace of ours. @throws Closed where we are not installed any more. */
+  readonly workspaces: (workspace: string) => Promise<Slack>
+  readonly seal: Seal
+  readonly now: () => Date
+  readonly log: Log
+  readonly api?: string | undefined
+  readonly clock?: Clock
+}
+
+/** Between two edits of one message, at least. */
+const EDIT_MS = 1_000
+/** What was not found twice was not posted. */
+const LOOKS = 2
+const LOOK_AGAIN_MS = 3_000
+
+/** The mouth: posts, finds and edits what the renderer drew. */
+export function slackChannel(options: SlackChannelOptions): Channel {
+  const { workspaces, seal, now, log, api = SLACK_API, clock = realClock } = options
+  const call = createCall(clock)
+  const send = slackSend(api)
+  const drawn = new WeakMap<Message, SlackPost[]>()
+  const emptyLooks = new Map<string, number>()
+  const touched = new Map<string, number>()
+  const shown = new Set<string>()
+
+  function draw(message: Message): SlackPost[] {
+    const posts = drawn.get(message) ?? renderSlack(message)
+    drawn.set(message, posts)
+    return posts
+  }
+
+  function pieceOf(message: Message, piece: number): SlackPost {
+    const found = draw(message)[piece]
+    if (!found) throw new Permanent(`slack: the message has no piece ${piece}`)
+    return found
+  }
+
+  async function speakingIn({ workspace }: Address): Promise<Speaking> {
+    return { slack: await workspaces(workspace), call, now, log }
+  }
+
+  /** Says a piece: to all or to one; where we are not in the channel, in answer to the event. */
+  async function say(message: Message, piece: number, to: Address, key: string): Promise<Receipt> {
+    const speaking = await speakingIn(to)
+    const one = pieceOf(message, piece)
+    const isForOne = isPrivate(message, to)
+    if (isForOne && message.unfinished) return HELD
+    try {
+      return isForOne ? await whisper(one, to, speaking) : await post(one, to, key, speaking)
+    } catch (error) {
+      const url = isAway(error) ? openReply(to, now(), seal) : undefined
+      if (!url) throw error
+      if (message.unfinished) return HELD
+      await respond(url, one, isForOne ? 'ephemeral' : 'in_channel', send)
+      return UNNAMED
+    }
+  }
+
+  /** Shows what was held back, once. */
+  async function release(message: Message, piece: number, to: Address): Promise<void> {
+    const name = `${piece} ${to.reply ?? to.person ?? ''}`
+    if (message.unfinished || shown.has(name)) return
+    await say(message, piece, to, name)
+    shown.add(name)
+  }
+
+  return {
+    pieces: (message) => draw(message).length,
+    async post(message, piece, to, key) {
+      const receipt = await say(message, piece, to, key)
+      if (message.unfinished) touched.set(receipt.id, clock.now())
+      return receipt
+    },
+    async find(key, to, since) {
+      const found = await look(await workspaces(to.workspace), key, to, since)
+      const looks = (emptyLooks.get(key) ?? 0) + 1
+      if (found === 'absent' && looks < LOOKS) {
+        emptyLooks.set(key, looks)
+        throw new Transient('slack: not seen yet', { retryAfterMs: LOOK_AGAIN_MS })
+      }
+      emptyLooks.delete(key)
+      return found
+    },
+    async edit(receipt, message, piece, to) {
+      if (receipt.id === HELD.id) return release(message, piece, to)
+      if (receipt.id === UNNAMED.id || isPrivate(message, to)) return
+      const early = (touched.get(receipt.id) ?? 0) + EDIT_MS - clock.now()
+      if (early > 0) {
+        // The states between are skipped; the last one is always shown.
+        if (message.unfinished) return
+        await clock.wait(early)
+      }
+      await update(pieceOf(message, piece), receipt, to, await speakingIn(to))
+      if (message.unfinished) touched.set(receipt.id, clock.now())
+      else touched.delete(receipt.id)
+    },
+  }
+}
