@@ -10,6 +10,6 @@ export const answer: Job<'answer', Sherpa> = {
   concurrency: 8,
   async run({ question }, sherpa, enqueue) {
     const { edition } = await reply(question, sherpa)
-    if (edition) await enqueue('brief', { edition }, { id: edition })
+    if (edition) await enqueue('brief', { edition })
   },
 }

@@ -10,6 +10,6 @@ export const brief: Job<'brief', Sherpa> = {
   concurrency: 4,
   async run({ edition }, sherpa, enqueue) {
     const delivery = await compose(edition, sherpa)
-    if (delivery) await enqueue('deliver', { delivery }, { id: delivery })
+    if (delivery) await enqueue('deliver', { delivery })
   },
 }

@@ -17,7 +17,7 @@ import { type Log, redact } from '../src/log.ts'
 import {
   type Counts,
   type Enqueue,
-  type Failed,
+  type GivenUp,
   type Job,
   type JobName,
   type Jobs,
@@ -25,6 +25,7 @@ import {
   type Payloads,
   payloads,
   type Queues,
+  subjectOf,
 } from './queue.ts'
 import { connectRedis } from './redis.ts'
 
@@ -40,7 +41,8 @@ const TICK_MS = 15_000
 const DRAIN_MS = 10_000
 const ANSWER_MS = 5_000
 const MAX_BACKOFF_MS = 15 * 60_000
-const KEPT_FAILED = 1_000
+/** Failures are kept in the store; these are for whoever looks into the queue itself. */
+const KEPT_FAILED = 100
 /** BullMQ's event stream, which we do not read. */
 const KEPT_EVENTS = 100
 const REPEATED_ERROR_MS = 10_000
@@ -61,6 +63,8 @@ export async function startQueue<Kit>(options: {
   prefix: string
   jobs: Jobs<Kit>
   insideTransaction: () => boolean
+  /** Keeps what nobody tries again unasked. */
+  onGivenUp: (given: GivenUp) => Promise<void>
   log: Log
   deadlineMs?: number
 }): Promise<Queues<Kit>> {
@@ -89,15 +93,15 @@ export async function startQueue<Kit>(options: {
     return queue
   }
 
-  const enqueue: Enqueue = async (name, payload, { id, delayMs } = {}) => {
+  const enqueue: Enqueue = async (name, payload, { delayMs } = {}) => {
     if (options.insideTransaction()) {
       throw new Error(`a ${name} was queued inside a transaction: queue it after the commit`)
     }
     const adding = queueOf(name).add(name, payload, {
       ...jobOptions(jobs[name]),
       ...(delayMs ? { delay: delayMs } : {}),
-      // Not a job id: that would stay taken while a failed job is kept.
-      ...(id ? { deduplication: { id: idOf(id) } } : {}),
+      // Not a job id: that would stay taken while a failed job is kept. BullMQ joins ids by colons.
+      deduplication: { id: encodeURIComponent(subjectOf(payload) || name) },
     })
     await answered(adding, `the queue did not take a ${name}`)
   }
@@ -118,8 +122,18 @@ export async function startQueue<Kit>(options: {
     worker.on('failed', (bull, error) => {
       const final = !bull || bull.finishedOn !== undefined
       const facts = { job: name, id: bull?.id, attempt: bull?.attemptsMade, why: error.message }
-      if (final) log.error(facts, 'job given up')
-      else log.warn(facts, 'job will be tried again')
+      if (!final) {
+        log.warn(facts, 'job will be tried again')
+        return
+      }
+      log.error(facts, 'job given up')
+      // What the world may still allow is found in the store and queued again by a tick.
+      if (error instanceof Transient) return
+      const why = redact(error.message)
+      const attempts = bull?.attemptsMade ?? 0
+      options
+        .onGivenUp({ name, payload: bull?.data ?? {}, why, attempts })
+        .catch((cause: Error) => log.error({ ...facts, err: cause }, 'a failure was not kept'))
     })
     return worker
   }
@@ -135,21 +149,6 @@ export async function startQueue<Kit>(options: {
     waker = setInterval(() => {
       wakeUp(queueOf('tick'), jobs.tick).catch((error: Error) => complain('tick', error))
     }, TICK_MS)
-  }
-
-  async function failed(limit = 100): Promise<Failed[]> {
-    const lists = jobNames.map(async (name) => {
-      const found = await queueOf(name).getFailed(0, limit - 1)
-      return found.map((bull) => failedJob(name, bull))
-    })
-    const all = (await answered(Promise.all(lists), 'the queue did not list failures')).flat()
-    return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
-  }
-
-  async function retry(id: string): Promise<boolean> {
-    const [name, bullId] = id.split('/', 2)
-    if (!bullId || !isJobName(name)) return false
-    return answered(retryFailed(queueOf(name), bullId), `the queue did not take ${id} again`)
   }
 
   async function counts(): Promise<Record<JobName, Counts>> {
@@ -173,7 +172,7 @@ export async function startQueue<Kit>(options: {
     where.close()
   }
 
-  return { enqueue, work, failed, retry, counts, close }
+  return { enqueue, work, counts, close }
 }
 
 /** Makes queues and workers on one engine. */
@@ -271,33 +270,6 @@ async function wakeUp(queue: Queue, job: { attempts: number }): Promise<void> {
   if (schedule?.every === TICK_MS && !overdue) return
   const template = { name: 'tick', data: {}, opts: jobOptions(job) }
   await queue.upsertJobScheduler('tick', { every: TICK_MS }, template)
-}
-
-async function retryFailed(queue: Queue, id: string): Promise<boolean> {
-  const bull: BullJob | undefined = await queue.getJob(id)
-  if (!bull || !(await bull.isFailed())) return false
-  await bull.retry('failed', { resetAttemptsMade: true })
-  return true
-}
-
-/** BullMQ joins ids by colons. */
-function idOf(id: string): string {
-  return encodeURIComponent(id)
-}
-
-function failedJob(name: JobName, bull: BullJob): Failed {
-  return {
-    id: `${name}/${bull.id}`,
-    name,
-    payload: bull.data,
-    why: redact(bull.failedReason ?? ''),
-    attempts: bull.attemptsMade,
-    at: new Date(bull.finishedOn ?? bull.timestamp),
-  }
-}
-
-function isJobName(name: string | undefined): name is JobName {
-  return jobNames.some((known) => known === name)
 }
 
 /** Logs an error of the connection, and the same one again only after a while. */

@@ -5,11 +5,11 @@ import type { Job } from './queue.ts'
 /** Posts a delivery. */
 export const deliver: Job<'deliver', Sherpa> = {
   name: 'deliver',
-  attempts: 8,
+  // A platform may be away for a day; a channel's next edition waits for this one.
+  attempts: 100,
   backoffMs: 2_000,
   concurrency: 8,
   async run({ delivery }, sherpa, enqueue) {
-    for (const id of await post(delivery, sherpa))
-      await enqueue('deliver', { delivery: id }, { id })
+    for (const id of await post(delivery, sherpa)) await enqueue('deliver', { delivery: id })
   },
 }

@@ -13,12 +13,12 @@ export const ingest: Job<'ingest', Sherpa> = {
     const [source, item] = await Promise.all([sources.byId(id), items.byKey(id, key)])
     if (!source || !item) return
     const ingested = await ingestItem(item, source, isLastTry, sherpa)
-    await items.done(id, key)
+    await items.done(id, item)
     if (ingested.status === 'rejected') {
       log.info({ source: id, item: key, reason: ingested.reason }, 'rejected')
       return
     }
     const { id: article, version } = ingested.article
-    await enqueue('summarize', { article, version }, { id: `${article} ${version}` })
+    await enqueue('summarize', { article, version })
   },
 }

@@ -1,7 +1,7 @@
 import type { Sherpa } from '../src/sherpa.ts'
 import { poll as ask } from '../src/sources/poll.ts'
 import { type SourceState, superseded } from '../src/sources/source.ts'
-import type { Job } from './queue.ts'
+import { type Job, subjectOf } from './queue.ts'
 
 /** Asks a source what is new, and queues what it names. */
 export const poll: Job<'poll', Sherpa> = {
@@ -10,7 +10,7 @@ export const poll: Job<'poll', Sherpa> = {
   backoffMs: 5_000,
   concurrency: 8,
   async run({ source: id }, sherpa, enqueue) {
-    const { sources, items, now, log } = sherpa
+    const { sources, items, failures, now, log } = sherpa
     const source = await sources.byId(id)
     if (!source || source.state.nextPollAt > now()) return
     const polled = await ask(source, sherpa)
@@ -23,7 +23,9 @@ export const poll: Job<'poll', Sherpa> = {
       { source: id, result: polled.result, reason: polled.reason, fresh: fresh.length },
       'polled',
     )
-    for (const { key } of fresh)
-      await enqueue('ingest', { source: id, item: key }, { id: `${id} ${key}` })
+    await failures.clear('poll', [id])
+    const changed = fresh.map(({ key }) => subjectOf({ source: id, item: key }))
+    await failures.clear('ingest', changed)
+    for (const { key } of fresh) await enqueue('ingest', { source: id, item: key })
   },
 }

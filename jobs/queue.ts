@@ -16,15 +16,24 @@ export type Payloads = { [N in JobName]: z.infer<(typeof payloads)[N]> }
 
 export const jobNames = Object.keys(payloads) as readonly JobName[]
 
+export function isJobName(name: string): name is JobName {
+  return jobNames.some((known) => known === name)
+}
+
+/** What a job is about: its payload's own words. Of one subject a queue holds one job at a time. */
+export function subjectOf(payload: object): string {
+  return Object.values(payload).join(' ')
+}
+
 /**
- * Adds a job. With an `id`, nothing is added while a job of that name and id waits or runs; once it
- * has ended, well or not, it may be added again. Throws `Transient` when the queue does not answer,
- * and a plain error inside a database transaction.
+ * Adds a job, unless one of that name and subject waits or runs; once it has ended, well or not, it
+ * may be added again. Throws `Transient` when the queue does not answer, and a plain error inside a
+ * database transaction.
  */
 export type Enqueue = <N extends JobName>(
   name: N,
   payload: Payloads[N],
-  options?: { id?: string; delayMs?: number },
+  options?: { delayMs?: number },
 ) => Promise<void>
 
 /** A job is data plus one call. Every job may run twice; once is the store's promise. */
@@ -42,15 +51,13 @@ export interface Job<N extends JobName, Kit> {
 
 export type Jobs<Kit> = { readonly [N in JobName]: Job<N, Kit> }
 
-/** A job that was given up: it is kept, newest thousand a queue, until it is tried again. */
-export interface Failed {
-  /** For `retry`. */
-  readonly id: string
+/** A job that nobody tries again unasked: refused for good, or a bug. */
+export interface GivenUp {
   readonly name: JobName
-  readonly payload: unknown
+  readonly payload: object
+  /** Holds no secret. */
   readonly why: string
   readonly attempts: number
-  readonly at: Date
 }
 
 export interface Counts {
@@ -64,10 +71,6 @@ export interface Queues<Kit> {
   readonly enqueue: Enqueue
   /** Begins to work on the named queues, all by default. `tick` also wakes itself every 15 s. */
   work(kit: Kit, names?: readonly JobName[]): Promise<void>
-  /** What was given up, newest first. */
-  failed(limit?: number): Promise<Failed[]>
-  /** Tries a failed job again; false when there is none by that id. */
-  retry(id: string): Promise<boolean>
   counts(): Promise<Record<JobName, Counts>>
   /** Lets running jobs end, for ten seconds at most. What then still runs is run again elsewhere. */
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import { takeSlots } from '../src/briefings/tick.ts'
 import type { Sherpa } from '../src/sherpa.ts'
-import type { Job } from './queue.ts'
+import type { Enqueue, Job } from './queue.ts'
 
 /** Work that no job finished within this is queued again: its job was lost with its queue. */
 const LOST_MS = 60_000
@@ -8,7 +8,8 @@ const BATCH = 200
 
 /**
  * Finds in the store what is due and what was left behind, and queues it. The queue may lose all
- * it holds at any time; a minute later all of it is queued again from here.
+ * it holds at any time; a minute later all of it is queued again from here. What one part can not
+ * do keeps none of the others from theirs.
  */
 export const tick: Job<'tick', Sherpa> = {
   name: 'tick',
@@ -17,25 +18,48 @@ export const tick: Job<'tick', Sherpa> = {
   concurrency: 1,
   async run(_, sherpa, enqueue) {
     const before = new Date(sherpa.now().getTime() - LOST_MS)
-    for (const { id } of await sherpa.sources.due(sherpa.now(), BATCH)) {
-      await enqueue('poll', { source: id }, { id })
+    for (const [part, find] of Object.entries(PARTS)) {
+      try {
+        await find(before, sherpa, enqueue)
+      } catch (error) {
+        sherpa.log.error({ part, err: error }, 'a part of the tick failed')
+      }
     }
-    for (const edition of await takeSlots(sherpa))
-      await enqueue('brief', { edition }, { id: edition })
-    for (const { source, key } of await sherpa.items.undone(before, BATCH)) {
-      await enqueue('ingest', { source, item: key }, { id: `${source} ${key}` })
+  },
+}
+
+type Part = (before: Date, sherpa: Sherpa, enqueue: Enqueue) => Promise<void>
+
+const PARTS: Readonly<Record<string, Part>> = {
+  async slots(_, sherpa, enqueue) {
+    for (const edition of await takeSlots(sherpa)) await enqueue('brief', { edition })
+  },
+  async sources(_, { sources, now }, enqueue) {
+    for (const { id } of await sources.due(now(), BATCH)) await enqueue('poll', { source: id })
+  },
+  async deliveries(before, { deliveries }, enqueue) {
+    for (const { id } of await deliveries.waiting(before, BATCH)) {
+      await enqueue('deliver', { delivery: id })
     }
-    for (const { id, version } of await sherpa.articles.unsummarized(before, BATCH)) {
-      await enqueue('summarize', { article: id, version }, { id: `${id} ${version}` })
+  },
+  async questions(before, { questions }, enqueue) {
+    for (const { id } of await questions.unanswered(before, BATCH)) {
+      await enqueue('answer', { question: id })
     }
-    for (const { id } of await sherpa.editions.unfinished(before, BATCH)) {
-      await enqueue('brief', { edition: id }, { id })
+  },
+  async editions(before, { editions }, enqueue) {
+    for (const { id } of await editions.unfinished(before, BATCH)) {
+      await enqueue('brief', { edition: id })
     }
-    for (const { id } of await sherpa.deliveries.waiting(before, BATCH)) {
-      await enqueue('deliver', { delivery: id }, { id })
+  },
+  async items(before, { items }, enqueue) {
+    for (const { source, key } of await items.undone(before, BATCH)) {
+      await enqueue('ingest', { source, item: key })
     }
-    for (const { id } of await sherpa.questions.unanswered(before, BATCH)) {
-      await enqueue('answer', { question: id }, { id })
+  },
+  async articles(before, { articles }, enqueue) {
+    for (const { id, version } of await articles.unsummarized(before, BATCH)) {
+      await enqueue('summarize', { article: id, version })
     }
   },
 }

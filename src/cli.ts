@@ -179,7 +179,7 @@ program
     const config = readConfig()
     const healthy = await doctor(config, out, {
       parts: () => openParts(config, log),
-      queue: (database) => openQueue(config, log, database),
+      queue: (parts) => openQueue(config, parts),
     })
     if (!healthy) process.exitCode = FAILED
   })

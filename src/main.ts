@@ -14,7 +14,7 @@ import { webChannel } from '../adapters/web/channel.ts'
 import { webServer } from '../adapters/web/server.ts'
 import { startQueue } from '../jobs/bullmq.ts'
 import { jobs } from '../jobs/index.ts'
-import type { Queues } from '../jobs/queue.ts'
+import { isJobName, type Payloads, payloads, type Queues, subjectOf } from '../jobs/queue.ts'
 import type { Subscription } from './briefings/subscription.ts'
 import { welcome } from './briefings/welcome.ts'
 import { openDesk, type Workbench } from './channels/open-desk.ts'
@@ -22,6 +22,7 @@ import type { Posts } from './channels/post.ts'
 import { type Config, readConfig } from './config.ts'
 import { endAfter, endAll } from './end.ts'
 import { Permanent, Transient, Wrong } from './errors.ts'
+import { retry } from './failures/retry.ts'
 import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
 import { settle } from './sample.ts'
@@ -84,12 +85,25 @@ function openWriter({ model: set }: Config, ends: (() => Promise<void>)[]): { wr
 }
 
 /** Opens the queue on Redis, or on the store. */
-export function openQueue(config: Config, log: Log, database: Database): Promise<Queues<Sherpa>> {
+export function openQueue(
+  config: Config,
+  { database, sherpa }: Pick<Parts, 'database' | 'sherpa'>,
+): Promise<Queues<Sherpa>> {
+  const { log } = sherpa
   return startQueue<Sherpa>({
     connection: { redisUrl: config.redisUrl, pool: database.queuePool },
     prefix: 'sherpa',
     jobs,
     insideTransaction,
+    onGivenUp: ({ name, payload, why, attempts }) =>
+      sherpa.failures.keep({
+        job: name,
+        subject: subjectOf(payload),
+        payload,
+        reason: why,
+        attempts,
+        at: sherpa.now(),
+      }),
     log,
   })
 }
@@ -107,15 +121,15 @@ export async function start(
     ends.push(async () => sample?.close())
     const { sherpa, posts, database, close } = await openParts(config, log, sample)
     ends.push(close)
-    const queue = await openQueue(config, log, database)
+    const queue = await openQueue(config, { database, sherpa })
     ends.push(() => queue.close())
     const furnished = isWorker ? [] : await settle(LOCAL, sample?.outlets ?? [], sherpa, posts)
     if (config.role !== 'web') await queue.work(sherpa)
-    await queue.enqueue('tick', {}, { id: 'start' })
+    await queue.enqueue('tick', {})
     log.info({ store: database.engine, version: database.version, role: config.role }, 'open')
     if (isWorker) return { stop }
     const page = await webServer({
-      desk: openDesk(LOCAL, sherpa, posts, workbench(queue)),
+      desk: openDesk(LOCAL, sherpa, posts, workbench(queue, sherpa)),
       render: { slack: renderSlack, discord: renderDiscord },
       port: config.port,
       host: config.host,
@@ -129,28 +143,29 @@ export async function start(
   }
 }
 
-function workbench(queue: Queues<Sherpa>): Workbench {
+function workbench(queue: Queues<Sherpa>, { failures, deliveries }: Sherpa): Workbench {
   return {
-    answer: (question) => queue.enqueue('answer', { question }, { id: question }),
-    failures: async () => {
-      const failed = await queue.failed()
-      return failed.map(({ id, name, why, attempts, at }) => ({
-        id,
-        job: name,
-        reason: why,
-        attempts,
-        at,
-      }))
+    answer: (question) => queue.enqueue('answer', { question }),
+    failures: () => failures.list(MOST_FAILURES),
+    async retry(failed) {
+      const failure = await retry(failed, { failures, deliveries })
+      if (failure && isJobName(failure.job)) {
+        const payload = payloads[failure.job].parse(failure.payload)
+        // The schema of this name is the schema of this payload; the compiler can not tie the two.
+        await queue.enqueue(failure.job, payload as Payloads[typeof failure.job])
+      }
+      return failure !== undefined
     },
-    retry: (id) => queue.retry(id),
   }
 }
+
+const MOST_FAILURES = 100
 
 /** Briefs the channels of a new workspace once, without keeping anyone waiting for it. */
 function greet(orders: readonly Subscription[], sherpa: Sherpa, queue: Queues<Sherpa>): void {
   const greeting = async (): Promise<void> => {
     for (const edition of await welcome(orders, sherpa)) {
-      await queue.enqueue('brief', { edition }, { id: edition })
+      await queue.enqueue('brief', { edition })
     }
   }
   greeting().catch((error: unknown) => sherpa.log.error({ err: error }, 'welcome failed'))

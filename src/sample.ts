@@ -1,4 +1,4 @@
-import { firstOrder, reorder } from './briefings/settings.ts'
+import { firstOrder, reorder } from './briefings/order.ts'
 import type { Subscription } from './briefings/subscription.ts'
 import type { Language } from './channels/message.ts'
 import type { Posts } from './channels/post.ts'
@@ -51,7 +51,7 @@ async function furnish(workspace: string, sherpa: Sherpa, posts: Posts): Promise
   for (const { id, name, language, zone } of ROOMS) {
     const room = { platform: 'web', workspace, room: id }
     const order = { ...firstOrder(room, { language, zone }), topics: [TOPIC.slug] }
-    await sherpa.subscriptions.save(reorder(order, {}, sherpa.now()))
+    await sherpa.subscriptions.change(order.id, () => reorder(order, {}, sherpa.now()))
     await posts.open({ workspace, id, name })
   }
 }

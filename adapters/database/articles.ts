@@ -10,6 +10,7 @@ import {
 import type { Article, Listed, Sentence } from '../../src/articles/article.ts'
 import type { Articles, Kept } from '../../src/articles/articles.ts'
 import { idOf } from '../../src/ids.ts'
+import { notGivenUp } from './failures.ts'
 import type { Tables } from './tables.ts'
 import { lockWorkspace, transaction } from './transaction.ts'
 
@@ -80,6 +81,7 @@ export function articleStore(db: Kysely<Tables>): Articles {
         .selectFrom('article')
         .select(['id', 'version'])
         .whereRef('summarized', '<', 'version')
+        .where(notGivenUp('summarize', sql<string>`article.id || ' ' || article.version`))
         .where('changed_at', '<', before)
         .orderBy('changed_at')
         .limit(limit)
@@ -176,7 +178,11 @@ async function keep(tx: Transaction<Tables>, article: Article): Promise<Kept> {
     text: article.text,
     sentences: article.sentences,
   }
-  if (known.hash === hash) return { status: 'duplicate', article: kept }
+  if (known.hash === hash) {
+    const publishedAt = known.published_at ?? article.publishedAt
+    if (publishedAt && !known.published_at) await date(tx, known.id, publishedAt)
+    return { status: 'duplicate', article: { ...kept, ...(publishedAt ? { publishedAt } : {}) } }
+  }
   const version = known.version + 1
   await tx
     .updateTable('article')
@@ -195,6 +201,15 @@ async function keep(tx: Transaction<Tables>, article: Article): Promise<Kept> {
     .execute()
   await addVersion(tx, { ...article, id: known.id }, version, hash)
   return { status: 'version', article: { ...kept, version, title: article.title } }
+}
+
+/** A page that named no date may name it later: then the same words are no longer undated. */
+async function date(tx: Transaction<Tables>, id: string, publishedAt: Date): Promise<void> {
+  await tx
+    .updateTable('article')
+    .set({ published_at: publishedAt, changed: sql<string>`nextval('sherpa.changes')` })
+    .where('id', '=', id)
+    .execute()
 }
 
 async function addVersion(

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Deliveries, Delivery, Piece, Taken } from '../../src/channels/delivery.ts'
 import { addressColumns, addressFrom } from './address.ts'
+import { notGivenUp } from './failures.ts'
 import { messageFrom } from './messages.ts'
 import type { Tables } from './tables.ts'
 import { transaction } from './transaction.ts'
@@ -66,6 +67,14 @@ export function deliveryStore(db: Kysely<Tables>): Deliveries {
     async fail({ id, attempts }, error) {
       await held(db, id, attempts).set({ state: 'failed', error }).execute()
     },
+    async reopen(id) {
+      await db
+        .updateTable('delivery')
+        .set({ state: 'pending' })
+        .where('id', '=', id)
+        .where('state', '=', 'failed')
+        .execute()
+    },
     sent: (taken, now) => transaction(db, (tx) => markSent(tx, taken, now)),
     async replace(id, message) {
       await db
@@ -81,6 +90,7 @@ export function deliveryStore(db: Kysely<Tables>): Deliveries {
         .where('state', 'in', ['pending', 'sending', 'unknown'])
         .where(({ or, eb }) => or([eb('started_at', 'is', null), eb('started_at', '<', before)]))
         .where('created_at', '<', before)
+        .where(({ ref }) => notGivenUp('deliver', ref('delivery.id')))
         .orderBy('created_at')
         .limit(limit)
         .execute()

@@ -1,5 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Edition, Editions } from '../../src/briefings/edition.ts'
+import { notGivenUp } from './failures.ts'
 import { messageFrom } from './messages.ts'
 import type { Tables } from './tables.ts'
 import { transaction } from './transaction.ts'
@@ -25,62 +26,22 @@ export function editionStore(db: Kysely<Tables>): Editions {
         .executeTakeFirst()
       return opened !== undefined
     },
-    freeze: (edition, delivery) =>
-      transaction(db, async (tx) => {
-        const message = JSON.stringify(edition.message)
-        const frozen = await tx
-          .updateTable('edition')
-          .set({
-            composed_at: edition.composedAt ?? null,
-            outcome: edition.outcome ?? null,
-            message,
-            claims: [...edition.claims],
-          })
-          .where('id', '=', edition.id)
-          .where('composed_at', 'is', null)
-          .returning('subscription')
-          .executeTakeFirst()
-        if (!frozen) return false
-        const room = await tx
-          .selectFrom('subscription')
-          .select(['workspace', 'platform', 'room'])
-          .where('id', '=', frozen.subscription)
-          .executeTakeFirstOrThrow()
-        await tx
-          .insertInto('delivery')
-          .values({
-            ...room,
-            id: delivery,
-            thread: null,
-            edition: edition.id,
-            message,
-            state: 'pending',
-            created_at: edition.composedAt ?? edition.dueAt,
-          })
-          .execute()
-        return true
-      }),
+    freeze: (edition, delivery, after) =>
+      transaction(db, (tx) => freeze(tx, edition, delivery, after)),
     async unfinished(before, limit) {
       const rows = await db
         .selectFrom('edition')
         .selectAll()
         .where('composed_at', 'is', null)
         .where('due_at', '<', before)
+        .where(({ ref }) => notGivenUp('brief', ref('edition.id')))
         .orderBy('due_at')
         .limit(limit)
         .execute()
       return rows.map(editionFrom)
     },
     async lastDelivered(subscription) {
-      const row = await db
-        .selectFrom('edition')
-        .innerJoin('delivery', 'delivery.edition', 'edition.id')
-        .selectAll('edition')
-        .where('edition.subscription', '=', subscription)
-        .where('delivery.state', '=', 'sent')
-        .orderBy('edition.composed_at', 'desc')
-        .limit(1)
-        .executeTakeFirst()
+      const row = await lastSent(db, subscription)
       return row && editionFrom(row)
     },
     async told(subscription, since) {
@@ -92,6 +53,71 @@ export function editionStore(db: Kysely<Tables>): Editions {
         .execute()
     },
   }
+}
+
+async function freeze(
+  tx: Transaction<Tables>,
+  edition: Edition,
+  delivery: string,
+  after: string | undefined,
+): Promise<'frozen' | 'was' | 'waits' | 'stale'> {
+  // One at a time a channel: what an edition tells is new only against those before it.
+  const room = await tx
+    .selectFrom('subscription')
+    .select(['workspace', 'platform', 'room'])
+    .where('id', '=', edition.subscription)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const known = await tx
+    .selectFrom('edition')
+    .select('composed_at')
+    .where('id', '=', edition.id)
+    .executeTakeFirstOrThrow()
+  if (known.composed_at) return 'was'
+  const onItsWay = await tx
+    .selectFrom('edition')
+    .innerJoin('delivery', 'delivery.edition', 'edition.id')
+    .select('edition.id')
+    .where('edition.subscription', '=', edition.subscription)
+    .where('delivery.state', 'in', ['pending', 'sending', 'unknown'])
+    .executeTakeFirst()
+  if (onItsWay) return 'waits'
+  if ((await lastSent(tx, edition.subscription))?.id !== after) return 'stale'
+  const message = JSON.stringify(edition.message)
+  await tx
+    .updateTable('edition')
+    .set({
+      composed_at: edition.composedAt ?? null,
+      outcome: edition.outcome ?? null,
+      message,
+      claims: [...edition.claims],
+    })
+    .where('id', '=', edition.id)
+    .execute()
+  await tx
+    .insertInto('delivery')
+    .values({
+      ...room,
+      id: delivery,
+      edition: edition.id,
+      message,
+      state: 'pending',
+      created_at: edition.composedAt ?? edition.dueAt,
+    })
+    .execute()
+  return 'frozen'
+}
+
+function lastSent(db: Kysely<Tables>, subscription: string) {
+  return db
+    .selectFrom('edition')
+    .innerJoin('delivery', 'delivery.edition', 'edition.id')
+    .selectAll('edition')
+    .where('edition.subscription', '=', subscription)
+    .where('delivery.state', '=', 'sent')
+    .orderBy('edition.composed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 function editionFrom(row: Selectable<Tables['edition']>): Edition {

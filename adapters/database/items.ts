@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Item } from '../../src/sources/item.ts'
 import type { Items } from '../../src/sources/items.ts'
+import { notGivenUp } from './failures.ts'
 import type { Tables } from './tables.ts'
 
 /** Entries of sources that were seen. */
@@ -46,12 +47,13 @@ export function itemStore(db: Kysely<Tables>): Items {
         .executeTakeFirst()
       return row && itemFrom(row.item)
     },
-    async done(source, key) {
+    async done(source, { key, hash }) {
       await db
         .updateTable('item')
         .set({ done: true })
         .where('source', '=', source)
         .where('key', '=', key)
+        .where('hash', '=', hash)
         .execute()
     },
     async undone(before, limit) {
@@ -59,6 +61,7 @@ export function itemStore(db: Kysely<Tables>): Items {
         .selectFrom('item')
         .select(['source', 'key'])
         .where('done', '=', false)
+        .where(notGivenUp('ingest', sql<string>`item.source || ' ' || item.key`))
         .where('seen_at', '<', before)
         .orderBy('seen_at')
         .limit(limit)

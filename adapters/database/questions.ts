@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysel
 import type { Address } from '../../src/channels/message.ts'
 import type { Question, Questions, Replied } from '../../src/questions/question.ts'
 import { addressColumns, addressFrom } from './address.ts'
+import { notGivenUp } from './failures.ts'
 import type { Tables } from './tables.ts'
 
 /** What was asked, where, and what was answered. */
@@ -100,6 +101,7 @@ export function questionStore(db: Kysely<Tables>): Questions {
         .selectFrom('question')
         .selectAll()
         .where('answered_at', 'is', null)
+        .where(({ ref }) => notGivenUp('answer', ref('question.id')))
         .where('asked_at', '<', before)
         .orderBy('asked_at')
         .limit(limit)

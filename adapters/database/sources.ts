@@ -6,7 +6,10 @@ import {
   type SourceState,
   type Sources,
 } from '../../src/sources/source.ts'
+import { notGivenUp } from './failures.ts'
 import type { Tables } from './tables.ts'
+
+const HOUR_MS = 3_600_000
 
 /** Sources and the state of their polls. */
 export function sourceStore(db: Kysely<Tables>): Sources {
@@ -55,6 +58,8 @@ export function sourceStore(db: Kysely<Tables>): Sources {
         .selectFrom('source')
         .selectAll()
         .where('next_poll_at', '<=', now)
+        // What a bug keeps us from reading is tried again after an hour, not at every tick.
+        .where(({ ref }) => notGivenUp('poll', ref('source.id'), new Date(now.getTime() - HOUR_MS)))
         .orderBy('next_poll_at')
         .limit(limit)
         .execute()

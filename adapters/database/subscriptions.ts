@@ -1,24 +1,36 @@
 import type { Kysely, Selectable } from 'kysely'
+import { sameOrder } from '../../src/briefings/order.ts'
 import { DAYS, type Subscription, type Subscriptions } from '../../src/briefings/subscription.ts'
 import type { Tables } from './tables.ts'
-import { transaction } from './transaction.ts'
+import { lockWorkspace, transaction } from './transaction.ts'
 
 /** Standing orders, their history, and their slots. */
 export function subscriptionStore(db: Kysely<Tables>): Subscriptions {
   return {
-    save: (subscription, change) =>
+    change: (id, change, note) =>
       transaction(db, async (tx) => {
-        const { id, ...columns } = rowOf(subscription)
+        // A row that is not there yet can not be locked.
+        await lockWorkspace(tx, `order/${id}`)
+        const row = await tx
+          .selectFrom('subscription')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
+        const before = row && subscriptionFrom(row)
+        const after = change(before)
+        const { id: _, ...columns } = rowOf(after)
         await tx
           .insertInto('subscription')
           .values({ id, ...columns })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
           .execute()
-        if (change)
+        if (note && !(before && sameOrder(before, after)))
           await tx
             .insertInto('change')
-            .values({ subscription: id, ...change })
+            .values({ subscription: id, ...note })
             .execute()
+        return after
       }),
     async byId(id) {
       const row = await db
@@ -60,7 +72,7 @@ export function subscriptionStore(db: Kysely<Tables>): Subscriptions {
       transaction(db, async (tx) => {
         const moved = await tx
           .updateTable('subscription')
-          .set({ next_slot_at: next ?? null })
+          .set({ next_slot_at: next ?? null, last_day: edition.slot })
           .where('id', '=', subscription.id)
           .where('next_slot_at', '=', subscription.nextSlotAt ?? null)
           .returning('id')
@@ -103,6 +115,7 @@ function rowOf(subscription: Subscription) {
     language: subscription.language,
     length: subscription.length,
     paused: subscription.paused,
+    last_day: subscription.lastDay ?? null,
     next_slot_at: subscription.nextSlotAt ?? null,
   }
 }
@@ -118,6 +131,7 @@ function subscriptionFrom(row: Selectable<Tables['subscription']>): Subscription
     language: row.language,
     length: row.length,
     paused: row.paused,
+    ...(row.last_day ? { lastDay: row.last_day } : {}),
     ...(row.next_slot_at ? { nextSlotAt: row.next_slot_at } : {}),
   }
 }

@@ -39,6 +39,9 @@ interface ItemTable {
   seen_at: Moment
   done: boolean
   item: Json<object>
+  /** How often it was read again since it was seen, and when it is the next time. */
+  looks: Generated<number>
+  look_at: MaybeMoment
 }
 
 interface ArticleTable {
@@ -61,6 +64,8 @@ interface ArticleTable {
   origin: Maybe<string>
   /** Grows in the order in which articles first came. */
   arrived: Generated<string>
+  /** Grows with every placing in a story, the first and each move; null while it is in none. */
+  placed: Maybe<string>
   /** The version a summary was written for; behind `version` when one is due. */
   summarized: Generated<number>
   /** Grows with every change, so that an index can ask what is new to it. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Topic, Topics } from '../../src/topics/topic.ts'
 import type { Tables } from './tables.ts'
 import { transaction } from './transaction.ts'
@@ -21,6 +21,25 @@ export function topicStore(db: Kysely<Tables>): Topics {
         .executeTakeFirst()
       return added !== undefined
     },
+    addAliases: (workspace, slug, aliases) =>
+      transaction(db, async (tx) => {
+        const row = await tx
+          .selectFrom('topic')
+          .selectAll()
+          .where('workspace', '=', workspace)
+          .where('slug', '=', slug)
+          .forUpdate()
+          .executeTakeFirst()
+        if (!row) return undefined
+        const merged = [...new Set([...row.aliases, ...aliases])]
+        await tx
+          .updateTable('topic')
+          .set({ aliases: merged })
+          .where('workspace', '=', workspace)
+          .where('slug', '=', slug)
+          .execute()
+        return topicFrom({ ...row, aliases: merged })
+      }),
     async remove(workspace, slug) {
       const removed = await db
         .deleteFrom('topic')
@@ -55,14 +74,18 @@ export function topicStore(db: Kysely<Tables>): Topics {
         }
       })
     },
-    match: (workspace, article, slugs) =>
+    match: (workspace, article, judged, on) =>
       transaction(db, async (tx) => {
-        await tx
-          .deleteFrom('topic_article')
-          .where('workspace', '=', workspace)
-          .where('article', '=', article)
-          .execute()
-        if (slugs.length === 0) return
+        const off = judged.filter((slug) => !on.includes(slug))
+        if (off.length > 0) {
+          await tx
+            .deleteFrom('topic_article')
+            .where('workspace', '=', workspace)
+            .where('article', '=', article)
+            .where('topic', 'in', off)
+            .execute()
+        }
+        if (on.length === 0) return
         // A topic that was just unfollowed is not matched any more.
         await tx
           .insertInto('topic_article')
@@ -72,8 +95,9 @@ export function topicStore(db: Kysely<Tables>): Topics {
               .selectFrom('topic')
               .select(['workspace', 'slug', sql<string>`${article}::text`.as('article')])
               .where('workspace', '=', workspace)
-              .where('slug', 'in', slugs),
+              .where('slug', 'in', on),
           )
+          .onConflict((conflict) => conflict.doNothing())
           .execute()
       }),
     async addMatch(workspace, article, slug) {
@@ -108,11 +132,10 @@ async function list(db: Kysely<Tables>, workspace: string): Promise<Topic[]> {
     .orderBy('created_at')
     .orderBy('slug')
     .execute()
-  return rows.map((row) => ({
-    workspace: row.workspace,
-    slug: row.slug,
-    name: row.name,
-    aliases: row.aliases,
-    createdAt: row.created_at,
-  }))
+  return rows.map(topicFrom)
+}
+
+function topicFrom(row: Selectable<Tables['topic']>): Topic {
+  const { workspace, slug, name, aliases, created_at: createdAt } = row
+  return { workspace, slug, name, aliases, createdAt }
 }

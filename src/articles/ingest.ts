@@ -70,6 +70,7 @@ async function placeArticle(article: Article, { stories, topics }: Kit): Promise
   await topics.match(
     article.workspace,
     article.id,
+    followed.map(({ slug }) => slug),
     on.map(({ slug }) => slug),
   )
 }

@@ -1,6 +1,7 @@
 import type { Listed } from '../articles/article.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { isPolled, type Source } from '../sources/source.ts'
+import type { Topic } from '../topics/topic.ts'
 import { type Candidate, compose, type Item } from './compose.ts'
 import type { Edition, Outcome } from './edition.ts'
 import { brokenMessage, type Checked, editionMessage, quietMessage } from './edition-message.ts'
@@ -30,7 +31,8 @@ export const deliveryOf = (edition: string): string => `${edition}/delivery`
 
 /**
  * Composes and freezes an edition, and puts its delivery into the outbox; answers the delivery's id.
- * Undefined when there is no such edition. A second run answers what the first one froze.
+ * Undefined when there is no such edition, and while an earlier one is on its way to the channel:
+ * what that one tells is not known to be told yet. A second run answers what the first one froze.
  */
 export async function brief(id: string, sherpa: Kit): Promise<string | undefined> {
   const { editions, subscriptions, log } = sherpa
@@ -39,10 +41,15 @@ export async function brief(id: string, sherpa: Kit): Promise<string | undefined
   if (!edition || !subscription) return undefined
   const delivery = deliveryOf(id)
   if (edition.composedAt) return delivery
-  const composed = await preview(edition, subscription, sherpa)
-  await editions.freeze(composed, delivery)
-  log.info({ edition: id, outcome: composed.outcome, claims: composed.claims.length }, 'briefed')
-  return delivery
+  for (;;) {
+    const last = await editions.lastDelivered(subscription.id)
+    const composed = await composeAfter(last, edition, subscription, sherpa)
+    const frozen = await editions.freeze(composed, delivery, last?.id)
+    // Another was delivered while we composed: what it told is not new any more.
+    if (frozen === 'stale') continue
+    log.info({ edition: id, outcome: composed.outcome, frozen }, 'briefed')
+    return frozen === 'waits' ? undefined : delivery
+  }
 }
 
 /** An edition as it would be if it were frozen now. Writes nothing. */
@@ -52,19 +59,39 @@ export async function preview(
   sherpa: Kit,
 ): Promise<Edition> {
   const last = await sherpa.editions.lastDelivered(subscription.id)
+  return composeAfter(last, edition, subscription, sherpa)
+}
+
+async function composeAfter(
+  last: Edition | undefined,
+  edition: Edition,
+  subscription: Subscription,
+  sherpa: Kit,
+): Promise<Edition> {
   const at = sherpa.now()
   const since = last?.composedAt ?? new Date(at.getTime() - FIRST_MS)
   const news = await newSince(new Date(since.getTime() - OVERLAP_MS), subscription, sherpa)
   return composedFrom(edition, subscription, news, last?.composedAt, at, sherpa)
 }
 
-/** What is new to a channel since an instant, and how many articles that was chosen from. */
+/** What an edition is composed from: what it tells, and what that was chosen from. */
+export interface News {
+  readonly items: readonly Item[]
+  /** Stories with something new that did not fit the edition's length. */
+  readonly left: number
+  readonly articles: number
+  /** Names of the topics it is about. */
+  readonly names: readonly string[]
+}
+
+/**
+ * What is new to a channel since an instant. Without a subscription's id nothing counts as told.
+ */
 export async function newSince(
   since: Date,
-  subscription: Pick<Subscription, 'id' | 'room' | 'topics' | 'language' | 'length'>,
+  subscription: Pick<Subscription, 'room' | 'topics' | 'language' | 'length'> & { id?: string },
   { editions, summaries, articles, stories, topics, now }: Kit,
-  remember = true,
-): Promise<{ items: Item[]; articles: number; names: string[] }> {
+): Promise<News> {
   const { workspace } = subscription.room
   const followed = await topics.list(workspace)
   const chosen = followed.filter(
@@ -78,7 +105,7 @@ export async function newSince(
   const [listed, claims, told] = await Promise.all([
     articles.listed(ids),
     summaries.claimsOf(ids),
-    remember ? editions.told(subscription.id, new Date(now().getTime() - MEMORY_MS)) : [],
+    subscription.id ? editions.told(subscription.id, new Date(now().getTime() - MEMORY_MS)) : [],
   ])
   const byStory = Map.groupBy(listed, (article) => article.story ?? article.id)
   const origins = await stories.origins([...byStory.keys()])
@@ -92,28 +119,29 @@ export async function newSince(
     }
   })
   return {
-    items: compose(candidates, told, subscription),
+    ...compose(candidates, told, subscription),
     articles: listed.length,
-    names: chosen.map(({ name }) => name),
+    names: namesOf(subscription.topics, chosen),
   }
+}
+
+/** A topic that is no longer followed has no name left but its own. */
+function namesOf(slugs: readonly string[], followed: readonly Topic[]): string[] {
+  if (slugs.length === 0) return followed.map(({ name }) => name)
+  return slugs.map((slug) => followed.find((topic) => topic.slug === slug)?.name ?? slug)
 }
 
 async function composedFrom(
   edition: Edition,
   subscription: Subscription,
-  news: { items: Item[]; articles: number; names: string[] },
+  news: News,
   since: Date | undefined,
   at: Date,
-  { sources }: Kit,
+  sherpa: Kit,
 ): Promise<Edition> {
-  const followed = (await sources.list(subscription.room.workspace)).filter(polled)
   const checked: Checked = {
-    topics: subscription.topics.length === 0 ? [] : news.names,
-    articles: news.articles,
-    sources: followed.length,
-    failing: followed.filter(unwell).map(({ name }) => name),
+    ...(await checkedOf(subscription, news, sherpa)),
     ...(since ? { since } : {}),
-    ...lastCheck(followed),
     ...(at.getTime() - edition.dueAt.getTime() > LATE_MS ? { due: edition.dueAt } : {}),
   }
   const outcome = outcomeOf(news.items, checked)
@@ -132,16 +160,34 @@ async function composedFrom(
   }
 }
 
+/** What was looked at, and how well that went. */
+export async function checkedOf(
+  { room, topics }: Pick<Subscription, 'room' | 'topics'>,
+  { names, articles, left }: News,
+  { sources }: Pick<Sherpa, 'sources'>,
+): Promise<Checked> {
+  const followed = (await sources.list(room.workspace)).filter(({ kind }) => isPolled(kind))
+  return {
+    topics: topics.length === 0 ? [] : names,
+    articles,
+    left,
+    sources: followed.length,
+    failing: followed.filter(unwell).map(({ name }) => name),
+    ...lastCheck(followed),
+  }
+}
+
 /** An edition this much after its slot says that it is late. */
 const LATE_MS = 30 * 60_000
 
-const polled = ({ kind }: Source): boolean => isPolled(kind)
 const unwell = ({ state }: Source): boolean =>
   ['failing', 'rejected', 'gone'].includes(state.health)
 
+/** When the last of those that are well was read: nothing older than this was missed. */
 function lastCheck(sources: readonly Source[]): { checkedAt?: Date } {
-  const times = sources.flatMap(({ state }) => state.lastOkAt?.getTime() ?? [])
-  return times.length > 0 ? { checkedAt: new Date(Math.max(...times)) } : {}
+  const well = sources.filter((source) => !unwell(source))
+  const times = well.flatMap(({ state }) => state.lastOkAt?.getTime() ?? [])
+  return times.length > 0 ? { checkedAt: new Date(Math.min(...times)) } : {}
 }
 
 /** News beats all; with none, it matters whether anything could be read at all. */

@@ -13,6 +13,9 @@ const ROOM: Readonly<Record<Length, { stories: number; claims: number }>> = {
   full: { stories: 12, claims: 6 },
 }
 
+/** New claims that a story's lines may be told from. */
+const MATERIAL = 12
+
 /** A story's articles and what they claim, grouped by article, each article's in its order. */
 export interface Candidate {
   readonly story: string
@@ -26,6 +29,8 @@ export interface Item {
   readonly story: string
   readonly lead: Listed
   readonly claims: readonly Claim[]
+  /** All that is new, those claims first: what a story may be told from. */
+  readonly material: readonly Claim[]
   readonly articles: readonly Listed[]
   readonly origins: number
   /** The channel has been told of this story before. */
@@ -75,26 +80,30 @@ function fresh(
 
 /**
  * What is new for one channel: stories by how many independent origins carry them and how new they
- * are, each with the claims that the channel was not told yet. Pure; an empty answer is a quiet day.
+ * are, each with the claims that the channel was not told yet, and how many stories were left for
+ * want of room. Pure; no items is a quiet day.
  */
 export function compose(
   candidates: readonly Candidate[],
   told: readonly Told[],
   { language, length }: { language: Language; length: Length },
-): Item[] {
+): { items: Item[]; left: number } {
   const room = ROOM[length]
   const toldOf = Map.groupBy(told, ({ story }) => story)
   const items: Item[] = []
+  let left = 0
   for (const candidate of candidates.toSorted(bySize(language))) {
-    if (items.length === room.stories) break
     const lead = leadOf(candidate.articles, language)
     // What an earlier story of this edition tells is not new in a later one either.
     const said = items.flatMap((item) => item.claims)
-    const claims = fresh(weighed(candidate, language), told, said, room.claims)
+    const material = fresh(weighed(candidate, language), told, said, MATERIAL)
+    const claims = material.slice(0, room.claims)
     if (!lead || claims.length === 0) continue
-    items.push({ ...candidate, lead, claims, update: toldOf.has(candidate.story) })
+    const update = toldOf.has(candidate.story)
+    if (items.length === room.stories) left++
+    else items.push({ ...candidate, lead, claims, material, update })
   }
-  return items
+  return { items, left }
 }
 
 /** The story that most origins carry first, then the newest. One the reader can read counts double. */

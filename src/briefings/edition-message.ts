@@ -1,4 +1,5 @@
 import type { Message, Part } from '../channels/message.ts'
+import { withCode } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate, sayList } from '../channels/words.ts'
 import { lineOf } from '../claims/line.ts'
@@ -9,6 +10,8 @@ export interface Checked {
   /** Names; none means everything followed. */
   readonly topics: readonly string[]
   readonly articles: number
+  /** Stories that did not fit. */
+  readonly left: number
   readonly sources: number
   readonly failing: readonly string[]
   readonly since?: Date
@@ -27,7 +30,7 @@ function sinceOf({ since }: Checked, { language, zone }: Reader): string {
   return since ? sayDate(since, language, zone, 'moment') : say(language, 'edition.beginning')
 }
 
-/** What a reader should know of how it was made: late, and what could not be read. */
+/** What a reader should know of how it was made: what did not fit, late, what could not be read. */
 function caveats(checked: Checked, reader: Reader): Part[] {
   const { language, zone } = reader
   const late =
@@ -36,8 +39,9 @@ function caveats(checked: Checked, reader: Reader): Part[] {
   const failing =
     checked.failing.length > 0 &&
     say(language, 'edition.failing', { names: sayList(checked.failing, language) })
-  return [late, failing].flatMap((text): Part[] =>
-    text ? [{ type: 'note', text: plain(text) }] : [],
+  const left = checked.left > 0 && say(language, 'edition.left', { left: checked.left })
+  return [left, late, failing].flatMap((text): Part[] =>
+    text ? [{ type: 'note', text: withCode(text) }] : [],
   )
 }
 

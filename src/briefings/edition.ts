@@ -28,10 +28,15 @@ export interface Editions {
   /** An edition outside the schedule, asked for by hand. */
   open(edition: Edition): Promise<boolean>
   /**
-   * Freezes the edition and puts its delivery into the outbox, in one transaction. Answers false,
-   * and changes nothing, when it was frozen before.
+   * Freezes the edition and puts its delivery into the outbox, in one transaction. Changes nothing
+   * when it was frozen before (`was`), while an earlier edition of its channel is on its way
+   * (`waits`), and when the last one delivered is not the one it was composed after (`stale`).
    */
-  freeze(edition: Edition, delivery: string): Promise<boolean>
+  freeze(
+    edition: Edition,
+    delivery: string,
+    after: string | undefined,
+  ): Promise<'frozen' | 'was' | 'waits' | 'stale'>
   /** Slots taken whose edition no one composed; a lost job leaves these behind. */
   unfinished(before: Date, limit: number): Promise<Edition[]>
   /** The last edition that reached the subscription's channel. */

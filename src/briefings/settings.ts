@@ -1,59 +1,10 @@
 import { WEEKDAYS, WEEKENDS } from '../channels/grammar/values.ts'
-import type { Address, Message, Part } from '../channels/message.ts'
+import type { Message, Part } from '../channels/message.ts'
 import { notice, withCode } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate, sayList } from '../channels/words.ts'
-import { idOf } from '../ids.ts'
 import type { Topic } from '../topics/topic.ts'
-import { slotAfter } from './slots.ts'
 import { type Change, DAYS, type Day, type Subscription } from './subscription.ts'
-
-/** The subscription of a room; it has one. */
-export const subscriptionOf = ({ platform, workspace, room }: Address): string =>
-  idOf('s', platform, workspace, room)
-
-/** A room's first order: every topic, weekdays at eight. */
-export function firstOrder(room: Address, { language, zone }: Reader): Subscription {
-  return {
-    id: subscriptionOf(room),
-    room: { platform: room.platform, workspace: room.workspace, room: room.room },
-    topics: [],
-    hour: '08:00',
-    days: WEEKDAYS,
-    zone,
-    language,
-    length: 'standard',
-    paused: false,
-  }
-}
-
-/** The order as changed, with the slot it makes due next. */
-export function reorder(
-  order: Subscription,
-  change: Partial<
-    Pick<Subscription, 'topics' | 'hour' | 'days' | 'zone' | 'language' | 'length' | 'paused'>
-  >,
-  now: Date,
-): Subscription {
-  const { nextSlotAt: _, ...changed } = { ...order, ...change }
-  const next = changed.paused ? undefined : slotAfter(changed, now)?.at
-  return { ...changed, ...(next ? { nextSlotAt: next } : {}) }
-}
-
-/** Whether a change left the order as it was. */
-export function sameOrder(one: Subscription, other: Subscription): boolean {
-  const facts = (order: Subscription): string =>
-    JSON.stringify([
-      order.topics,
-      order.hour,
-      order.days,
-      order.zone,
-      order.language,
-      order.length,
-      order.paused,
-    ])
-  return facts(one) === facts(other)
-}
 
 function sayDays(days: readonly Day[], { language }: Reader): string {
   const is = (group: readonly Day[]): boolean =>
@@ -80,7 +31,9 @@ export function showSettings(
 ): Message {
   const { language } = reader
   if (!order) return notice(reader, [say(language, 'settings.none')])
-  const names = topics.filter(({ slug }) => order.topics.includes(slug)).map(({ name }) => name)
+  const names = order.topics.map(
+    (slug) => topics.find((topic) => topic.slug === slug)?.name ?? `\`${slug}\``,
+  )
   const when = say(language, 'settings.when', {
     hour: order.hour,
     days: sayDays(order.days, reader),

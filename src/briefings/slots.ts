@@ -40,13 +40,16 @@ export function dayOf(at: Date, zone: string): string {
     .toString()
 }
 
-/** The first slot strictly after an instant; undefined when the schedule has no days. */
-export function slotAfter(schedule: Schedule, after: Date): Slot | undefined {
+/**
+ * The first slot strictly after an instant, on a day after `lastDay` (`YYYY-MM-DD`) where one is
+ * given; undefined when the schedule has no days.
+ */
+export function slotAfter(schedule: Schedule, after: Date, lastDay = ''): Slot | undefined {
   let day = Temporal.PlainDate.from(dayOf(after, schedule.zone))
   // Eight days reach the same weekday again; a ninth is for a zone that skips a day.
   for (let ahead = 0; ahead <= 9; ahead++, day = day.add({ days: 1 })) {
     const slot = slotOn(day.toString(), schedule)
-    if (slot && slot.at > after) return slot
+    if (slot && slot.at > after && slot.day > lastDay) return slot
   }
   return undefined
 }

@@ -23,6 +23,8 @@ export interface Subscription extends Schedule {
   readonly language: Language
   readonly length: Length
   readonly paused: boolean
+  /** The local day of the last slot taken, `YYYY-MM-DD`. */
+  readonly lastDay?: string
   /** The slot that is due next; absent while paused. */
   readonly nextSlotAt?: Date
 }
@@ -35,7 +37,15 @@ export interface Change {
 }
 
 export interface Subscriptions {
-  save(subscription: Subscription, change?: Change): Promise<void>
+  /**
+   * Reads an order, changes it and writes it, in one transaction; nobody else changes it meanwhile.
+   * Notes the change in the room's history where it is one. Answers the order as it stands.
+   */
+  change(
+    id: string,
+    change: (before: Subscription | undefined) => Subscription,
+    note?: Change,
+  ): Promise<Subscription>
   byId(id: string): Promise<Subscription | undefined>
   list(workspace: string): Promise<Subscription[]>
   changes(id: string, limit: number): Promise<Change[]>

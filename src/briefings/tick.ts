@@ -1,5 +1,5 @@
 import type { Sherpa } from '../sherpa.ts'
-import { slotAfter, slotUntil } from './slots.ts'
+import { dayOf, slotAfter, slotUntil } from './slots.ts'
 import type { Subscription } from './subscription.ts'
 
 const BATCH = 100
@@ -18,10 +18,15 @@ export async function takeSlots({
 }: Pick<Sherpa, 'subscriptions' | 'now' | 'log'>): Promise<string[]> {
   const taken: string[] = []
   for (const subscription of await subscriptions.due(now(), BATCH)) {
-    const edition = await take(subscription, now(), subscriptions)
-    if (!edition) continue
-    log.info({ edition }, 'slot taken')
-    taken.push(edition)
+    try {
+      const edition = await take(subscription, now(), subscriptions)
+      if (!edition) continue
+      log.info({ edition }, 'slot taken')
+      taken.push(edition)
+    } catch (error) {
+      // One channel's trouble (a zone this runtime does not know) is not that of the others.
+      log.error({ subscription: subscription.id, err: error }, 'slot not taken')
+    }
   }
   return taken
 }
@@ -31,10 +36,11 @@ async function take(
   now: Date,
   subscriptions: Sherpa['subscriptions'],
 ): Promise<string | undefined> {
+  const { nextSlotAt, zone, lastDay = '' } = subscription
   const slot = slotUntil(subscription, now)
   const next = slotAfter(subscription, now)?.at
-  // Due by an older order, and nothing by the one in force: only the next slot moves.
-  if (!slot || !subscription.nextSlotAt || slot.at < subscription.nextSlotAt) {
+  // Due by an older order, and nothing on that day by the one in force: only the next slot moves.
+  if (!slot || !nextSlotAt || slot.day < dayOf(nextSlotAt, zone) || slot.day <= lastDay) {
     await subscriptions.skipTo(subscription, next)
     return undefined
   }

@@ -1,4 +1,4 @@
-import { reorder, subscriptionOf } from '../briefings/settings.ts'
+import { reorder, subscriptionOf } from '../briefings/order.ts'
 import type { Sherpa } from '../sherpa.ts'
 import type { Delivery } from './delivery.ts'
 import type { Address } from './message.ts'
@@ -20,8 +20,9 @@ export async function closed(
   if (!order || order.paused) return []
   const changes = await subscriptions.changes(order.id, HISTORY)
   const owner = changes.find(({ by }) => by !== SHERPA)?.by
-  const what = say(order.language, 'closed.change')
-  await subscriptions.save(reorder(order, { paused: true }, now()), { at: now(), by: SHERPA, what })
+  const note = { at: now(), by: SHERPA, what: say(order.language, 'closed.change') }
+  const pause = (before = order) => reorder(before, { paused: true }, now())
+  await subscriptions.change(order.id, pause, note)
   if (!owner) return []
   const id = `${edition}/closed`
   const { platform, workspace, room } = to

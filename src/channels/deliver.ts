@@ -4,20 +4,21 @@ import type { Channel } from './channel.ts'
 import { closed } from './closed.ts'
 import type { Delivery, Piece } from './delivery.ts'
 
-type Kit = Pick<Sherpa, 'deliveries' | 'channels' | 'subscriptions' | 'now' | 'log'>
+type Kit = Pick<Sherpa, 'deliveries' | 'channels' | 'subscriptions' | 'failures' | 'now' | 'log'>
 
 /**
  * Posts a delivery, once, piece by piece. Whatever may already be visible is looked up first: after
  * a lost answer, after a crash between "posted" and "saved". Answers the deliveries it gave rise to:
  * a room that is closed to us pauses its briefing, and its owner is told.
- * @throws Transient when it should be tried again; a refused delivery ends as `failed`, not thrown.
+ * @throws Transient when it should be tried again, also while it is in other hands; a refused one
+ * ends as `failed` and is kept among the failures, not thrown.
  */
 export async function deliver(id: string, sherpa: Kit): Promise<string[]> {
   const { deliveries, channels, now, log } = sherpa
   const delivery = await deliveries.begin(id, now())
-  if (!delivery) return []
+  if (!delivery) return settledElsewhere(id, sherpa)
   try {
-    if (!(await postAll(delivery, channels(delivery.to.platform), sherpa))) return []
+    if (!(await postAll(delivery, channels(delivery.to.platform), sherpa))) throw inOtherHands(id)
     await deliveries.sent(delivery, now())
     log.info({ delivery: id, edition: delivery.edition }, 'delivered')
     return []
@@ -25,6 +26,19 @@ export async function deliver(id: string, sherpa: Kit): Promise<string[]> {
     return settle(delivery, error, sherpa)
   }
 }
+
+/** Nothing is left to do only when it was sent or refused: whoever holds it may be dead. */
+async function settledElsewhere(id: string, { deliveries }: Kit): Promise<string[]> {
+  const delivery = await deliveries.byId(id)
+  if (!delivery || delivery.state === 'sent' || delivery.state === 'failed') return []
+  throw inOtherHands(id)
+}
+
+const inOtherHands = (id: string): Transient =>
+  new Transient(`the delivery ${id} is in other hands`, { retryAfterMs: OTHERS_MS })
+
+/** Long enough for whoever holds it to finish, or for the lease to end. */
+const OTHERS_MS = 10_000
 
 /** What the platform keeps with a piece, and finds it by. */
 const keyOf = (delivery: string, number: number): string =>
@@ -85,6 +99,14 @@ async function settle(delivery: Delivery, error: unknown, sherpa: Kit): Promise<
   if (error instanceof Permanent) {
     await deliveries.fail(delivery, reason)
     log.error({ delivery: delivery.id, reason }, 'delivery failed')
+    await sherpa.failures.keep({
+      job: 'deliver',
+      subject: delivery.id,
+      payload: { delivery: delivery.id },
+      reason,
+      attempts: delivery.attempts,
+      at: sherpa.now(),
+    })
     return error instanceof Closed ? closed(delivery, sherpa) : []
   }
   await deliveries.release(delivery, reason)

@@ -54,6 +54,8 @@ export interface Deliveries {
   /** All posted. What an edition told becomes what the channel was told, in the same transaction. */
   sent(taken: Taken, now: Date): Promise<void>
   fail(taken: Taken, error: string): Promise<void>
+  /** A failed one waits to be sent again. */
+  reopen(id: string): Promise<void>
   /** A newer state of a message that was sent: what a reader sees now. */
   replace(id: string, message: Message): Promise<void>
   /** Waiting, doubtful or abandoned ones, oldest first; a lost job leaves these behind. */

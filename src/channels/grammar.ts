@@ -6,6 +6,7 @@ import type { Topic } from '../topics/topic.ts'
 import { parseDays, parseHour, parsePeriod } from './grammar/values.ts'
 import type { Language } from './message.ts'
 import { LANGUAGES } from './message.ts'
+import type { Policy } from './policy.ts'
 import type { Word } from './words.ts'
 
 export const VIEWS = ['quotes', 'commitments', 'timeline', 'sources'] as const
@@ -35,6 +36,8 @@ export type Command =
   | { readonly name: 'subscribe'; readonly topics: readonly string[] }
   | { readonly name: 'length'; readonly length: Length }
   | { readonly name: 'language'; readonly language: Language }
+  /** Without a policy: who may change things is asked for. */
+  | { readonly name: 'editors'; readonly policy?: Policy }
   | { readonly name: 'pause' }
   | { readonly name: 'resume' }
   | { readonly name: 'catch-up'; readonly ms: number }
@@ -208,6 +211,8 @@ function briefing(words: readonly string[], topics: readonly Topic[]): Command {
       const language = LANGUAGES.find((known) => known === value.toLowerCase())
       return language ? { name: 'language', language } : wrong('wrong.language', value)
     }
+    case 'editors':
+      return editors(rest)
     case 'pause':
       return { name: 'pause' }
     case 'resume':
@@ -218,6 +223,21 @@ function briefing(words: readonly string[], topics: readonly Topic[]): Command {
       return wrong('wrong.command', `/briefing ${verb}`)
   }
 }
+
+/** `anyone`, `admins`, or people and roles as the platform writes them: `@U1`, `<@U1>`, `<@&7>`. */
+function editors(names: readonly string[]): Command {
+  const [first = ''] = names
+  if (!first) return { name: 'editors' }
+  const group = first.toLowerCase()
+  if (names.length === 1 && (group === 'anyone' || group === 'admins')) {
+    return { name: 'editors', policy: { who: group, names: [] } }
+  }
+  const ids = names.map((name) => EDITOR.exec(name)?.[1])
+  const wrongOne = names.find((_, at) => !ids[at])
+  if (wrongOne) return wrong('wrong.editor', wrongOne)
+  return { name: 'editors', policy: { who: 'named', names: ids.flatMap((id) => id ?? []) } }
+}
+const EDITOR = /^(?:@|<@[&!]?|<!subteam\^)([\w.-]{1,64})(?:\|[^>]*)?>?$/u
 
 /** `08:00 [DAYS] [ZONE]`, days and zone in either order. */
 function schedule([time = '', ...rest]: readonly string[]): Command {

@@ -1,4 +1,4 @@
-import { subscriptionOf } from '../briefings/settings.ts'
+import { subscriptionOf } from '../briefings/order.ts'
 import type { Powers, Question } from '../questions/question.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { languageFor } from './language.ts'

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { showSettings, subscriptionOf } from '../briefings/settings.ts'
+import { subscriptionOf } from '../briefings/order.ts'
+import { showSettings } from '../briefings/settings.ts'
 import { Wrong } from '../errors.ts'
+import type { Failure } from '../failures/failure.ts'
 import type { Sherpa } from '../sherpa.ts'
-import type { Desk, Failure, Room, Shown } from './desk.ts'
+import type { Desk, Room, Shown } from './desk.ts'
 import { sourceStateOf } from './desk-source.ts'
 import { complete } from './grammar/complete.ts'
 import { LINE_LIMIT } from './grammar.ts'
@@ -21,7 +23,7 @@ export interface Workbench {
   /** Queues the answer to a question. */
   answer(question: string): Promise<void>
   failures(): Promise<Failure[]>
-  retry(id: string): Promise<boolean>
+  retry(failed: Pick<Failure, 'job' | 'subject'>): Promise<boolean>
 }
 
 /** The web channel's desk over the store: one workspace, seen by whoever can open the page. */
@@ -127,8 +129,16 @@ export function openDesk(
         sourceStateOf(source, counts.get(source.id) ?? 0, sherpa.now()),
       )
     },
-    failures,
-    retry,
+    async failures() {
+      const kept = await failures()
+      return kept.map(({ job, subject, reason, attempts, at }) => {
+        return { id: `${job}/${subject}`, job, about: subject, reason, attempts, at }
+      })
+    },
+    retry(id) {
+      const [job = '', ...subject] = id.split('/')
+      return retry({ job, subject: subject.join('/') })
+    },
   }
 }
 

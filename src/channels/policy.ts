@@ -1,4 +1,9 @@
 import type { Powers } from '../questions/question.ts'
+import type { Command } from './grammar.ts'
+import type { Message } from './message.ts'
+import { notice } from './notice.ts'
+import type { Reader } from './reader.ts'
+import { say, sayList } from './words.ts'
 
 /** Who may change what a workspace follows and what its channels are told. */
 export const WHO = ['anyone', 'admins', 'named'] as const
@@ -15,6 +20,28 @@ export const OWNER: Powers = { admin: true, roles: [] }
 
 export const OPEN: Policy = { who: 'anyone', names: [] }
 
+export interface Policies {
+  /** `OPEN` where nobody set one. */
+  of(workspace: string): Promise<Policy>
+  save(workspace: string, policy: Policy): Promise<void>
+}
+
+const CHANGES: ReadonlySet<Command['name']> = new Set([
+  'follow',
+  'unfollow',
+  'schedule',
+  'subscribe',
+  'length',
+  'language',
+  'pause',
+  'resume',
+])
+
+/** Whether a command changes what others read. */
+export function changesThings(command: Command): boolean {
+  return CHANGES.has(command.name) || (command.name === 'editors' && command.policy !== undefined)
+}
+
 /** Administrators always may, so that no workspace locks itself out. */
 export function mayChange(
   { who, names }: Policy,
@@ -24,8 +51,21 @@ export function mayChange(
   return who === 'named' && [asker, ...powers.roles].some((id) => names.includes(id))
 }
 
-export interface Policies {
-  /** `OPEN` where nobody set one. */
-  of(workspace: string): Promise<Policy>
-  save(workspace: string, policy: Policy): Promise<void>
+function whoMay({ who, names }: Policy, { language }: Reader): string {
+  if (who !== 'named') return say(language, `policy.${who}`)
+  return say(language, 'policy.named', {
+    names: sayList(
+      names.map((name) => `@${name}`),
+      language,
+    ),
+  })
+}
+
+export function showPolicy(policy: Policy, reader: Reader): Message {
+  return notice(reader, [say(reader.language, 'policy.state', { who: whoMay(policy, reader) })])
+}
+
+export function showRefusal(policy: Policy, reader: Reader): Message {
+  const who = whoMay(policy, reader)
+  return notice(reader, [say(reader.language, 'policy.refused', { who })], { private: true })
 }

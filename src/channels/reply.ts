@@ -1,12 +1,6 @@
-import { newSince } from '../briefings/brief.ts'
-import { editionMessage } from '../briefings/edition-message.ts'
-import {
-  firstOrder,
-  reorder,
-  sameOrder,
-  showSettings,
-  subscriptionOf,
-} from '../briefings/settings.ts'
+import { catchUp } from '../briefings/catch-up.ts'
+import { firstOrder, type Reorder, reorder, subscriptionOf } from '../briefings/order.ts'
+import { showSettings } from '../briefings/settings.ts'
 import type { Subscription } from '../briefings/subscription.ts'
 import { dossierOf } from '../dossiers/gather.ts'
 import { showDossier } from '../dossiers/show.ts'
@@ -19,12 +13,14 @@ import type { Sherpa } from '../sherpa.ts'
 import { follow } from '../topics/follow.ts'
 import { followLine, showFollowed, showTopics, showUnknown } from '../topics/show.ts'
 import type { Topic } from '../topics/topic.ts'
+import { unfollow } from '../topics/unfollow.ts'
 import { type Command, parseCommand, type View } from './grammar.ts'
 import { showHelp } from './help.ts'
 import type { Message } from './message.ts'
 import { notice } from './notice.ts'
+import { changesThings, mayChange, type Policy, showPolicy, showRefusal } from './policy.ts'
 import type { Reader } from './reader.ts'
-import { say, sayDate, sayList } from './words.ts'
+import { say, sayDate } from './words.ts'
 
 /** A reply: messages that each replace the one before, and what is kept of it. */
 export interface Reply {
@@ -44,6 +40,10 @@ export async function reply(question: Question, sherpa: Sherpa): Promise<Reply> 
   const order = await sherpa.subscriptions.byId(subscriptionOf(question.from))
   const reader: Reader = { language: question.language, zone: order?.zone ?? sherpa.zone }
   const command = parseCommand(question.text, topics)
+  const policy = await sherpa.policies.of(workspace)
+  if (changesThings(command) && !mayChange(policy, question)) {
+    return only(showRefusal(policy, reader))
+  }
   return respond(command, { question, topics, order, reader }, sherpa)
 }
 
@@ -76,7 +76,7 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       return { ...only(showFollowed(followed, reader)), topic: slug }
     }
     case 'unfollow':
-      return only(await unfollow(called(command.topic), setting, sherpa))
+      return only(await stopFollowing(called(command.topic), setting, sherpa))
     case 'unknown-topic':
       return only(showUnknown(command, topics, reader))
     case 'settings': {
@@ -102,12 +102,16 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       return change({ length: command.length }, setting, sherpa)
     case 'language':
       return change({ language: command.language }, setting, sherpa)
+    case 'editors':
+      return only(await editors(command.policy, setting, sherpa))
     case 'pause':
       return change({ paused: true }, setting, sherpa)
     case 'resume':
       return change({ paused: false }, setting, sherpa)
     case 'catch-up':
-      return only(await catchUp(command.ms, setting, sherpa))
+      return only(
+        await catchUp(command.ms, order ?? firstOrder(question.from, reader), reader, sherpa),
+      )
     case 'help':
       return only(showHelp(reader))
     case 'why':
@@ -169,85 +173,67 @@ async function answer(
   }
 }
 
-async function unfollow(
+/** Stops following, and says which briefings that changed. */
+async function stopFollowing(
   topic: Topic | undefined,
   { question, reader }: Setting,
   sherpa: Sherpa,
 ): Promise<Message> {
-  if (!topic) return notice(reader, [say(reader.language, 'topics.none')])
-  await sherpa.topics.remove(question.from.workspace, topic.slug)
-  const again = followLine(topic)
-  return notice(reader, [say(reader.language, 'unfollow.done', { name: topic.name, again })])
+  const { language } = reader
+  if (!topic) return notice(reader, [say(language, 'topics.none')])
+  const by = { by: question.asker, what: asTyped(question) }
+  const { narrowed, paused } = await unfollow(topic, by, sherpa)
+  return notice(reader, [
+    say(language, 'unfollow.done', { name: topic.name, again: followLine(topic) }),
+    ...(narrowed > 0 ? [say(language, 'unfollow.narrowed', { count: narrowed })] : []),
+    ...(paused > 0 ? [say(language, 'unfollow.paused', { count: paused })] : []),
+  ])
+}
+
+/** Sets who may change things here, or says who may. */
+async function editors(
+  policy: Policy | undefined,
+  { question, reader }: Setting,
+  { policies }: Sherpa,
+): Promise<Message> {
+  const { workspace } = question.from
+  if (policy) await policies.save(workspace, policy)
+  return showPolicy(policy ?? (await policies.of(workspace)), reader)
 }
 
 /** Changes the channel's order, and shows it as it stands now. */
 async function change(
-  changed: Parameters<typeof reorder>[1],
-  { question, topics, order, reader }: Setting,
+  changed: Reorder,
+  { question, topics, reader }: Setting,
   sherpa: Sherpa,
 ): Promise<Reply> {
-  const before = order ?? firstOrder(question.from, reader)
-  const after = reorder(before, changed, sherpa.now())
-  const note = { at: sherpa.now(), by: question.asker, what: `\`${question.text.trim()}\`` }
-  if (!order || !sameOrder(before, after)) await sherpa.subscriptions.save(after, note)
-  const [last] = await sherpa.subscriptions.changes(after.id, 1)
-  const now: Reader = { language: after.language, zone: after.zone }
-  return only(showSettings(after, topics, last, now, true))
+  const { subscriptions, now } = sherpa
+  const order = await subscriptions.change(
+    subscriptionOf(question.from),
+    (before = firstOrder(question.from, reader)) => reorder(before, changed, now()),
+    { at: now(), by: question.asker, what: asTyped(question) },
+  )
+  const [last] = await subscriptions.changes(order.id, 1)
+  return only(showSettings(order, topics, last, order, true))
 }
 
+const asTyped = ({ text }: Question): string => `\`${text.trim()}\``
+
 /** Opens an edition of its own for this request; the schedule goes on as it was. */
-async function briefNow({ question, order, reader }: Setting, sherpa: Sherpa): Promise<Reply> {
-  const subscription =
-    order ?? reorder(firstOrder(question.from, reader), { paused: true }, sherpa.now())
-  if (!order) await sherpa.subscriptions.save(subscription)
-  const edition = `${subscription.id}@${question.id}`
+async function briefNow({ question, reader }: Setting, sherpa: Sherpa): Promise<Reply> {
+  const { id } = await sherpa.subscriptions.change(
+    subscriptionOf(question.from),
+    (before) =>
+      before ?? reorder(firstOrder(question.from, reader), { paused: true }, sherpa.now()),
+  )
+  const edition = `${id}@${question.id}`
   await sherpa.editions.open({
     id: edition,
-    subscription: subscription.id,
+    subscription: id,
     slot: question.id,
     dueAt: question.askedAt,
     claims: [],
   })
   const started = notice(reader, [say(reader.language, 'brief.started')], { private: true })
   return { ...only(started), edition }
-}
-
-/** What one person missed: shown to them alone, and the channel's own baseline stays where it is. */
-async function catchUp(
-  ms: number,
-  { question, order, reader, topics }: Setting,
-  sherpa: Sherpa,
-): Promise<Message> {
-  const since = new Date(sherpa.now().getTime() - ms)
-  const subscription = order ?? firstOrder(question.from, reader)
-  const wanted = { ...subscription, language: reader.language, length: 'full' as const }
-  const news = await newSince(since, wanted, sherpa, false)
-  const names = topics
-    .filter(({ slug }) => subscription.topics.includes(slug))
-    .map(({ name }) => name)
-  if (news.items.length === 0) {
-    const nothing = say(reader.language, 'brief.nothing', {
-      topics:
-        names.length > 0 ? sayList(names, reader.language) : say(reader.language, 'edition.all'),
-      since: sayDate(since, reader.language, reader.zone, 'moment'),
-    })
-    return notice(reader, [nothing], { private: true })
-  }
-  const sources = await sherpa.sources.list(question.from.workspace)
-  const checked = {
-    topics: names,
-    articles: news.articles,
-    sources: sources.length,
-    failing: [],
-    since,
-  }
-  const message = editionMessage(news.items, checked, reader, sherpa.now())
-  const title = say(reader.language, 'brief.caught', {
-    since: sayDate(since, reader.language, reader.zone, 'moment'),
-  })
-  return {
-    ...message,
-    private: true,
-    parts: message.parts.map((part) => (part.type === 'title' ? { ...part, text: title } : part)),
-  }
 }

@@ -12,7 +12,7 @@ export async function speak(
   id: string,
   to: (first: Message) => Address,
   messages: Iterable<Message> | AsyncIterable<Message>,
-  sherpa: Pick<Sherpa, 'deliveries' | 'channels' | 'subscriptions' | 'now' | 'log'>,
+  sherpa: Pick<Sherpa, 'deliveries' | 'channels' | 'subscriptions' | 'failures' | 'now' | 'log'>,
 ): Promise<void> {
   for await (const message of messages) {
     const first = await sherpa.deliveries.add({ id, to: to(message), message }, sherpa.now())

@@ -1,5 +1,5 @@
 import { brief, deliveryOf, preview } from '../briefings/brief.ts'
-import { subscriptionOf } from '../briefings/settings.ts'
+import { subscriptionOf } from '../briefings/order.ts'
 import { deliver } from '../channels/deliver.ts'
 import type { Address } from '../channels/message.ts'
 import { Wrong } from '../errors.ts'

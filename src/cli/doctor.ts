@@ -14,8 +14,8 @@ interface Opened {
 
 interface World<Parts extends Opened> {
   parts(): Promise<Parts>
-  queue(database: Parts['database']): Promise<{
-    counts(): Promise<Record<string, { waiting: number; delayed: number; failed: number }>>
+  queue(parts: Parts): Promise<{
+    counts(): Promise<Record<string, { waiting: number; delayed: number }>>
     close(): Promise<void>
   }>
 }
@@ -63,23 +63,27 @@ export async function doctor<Parts extends Opened>(
   return well
 }
 
+const MOST_FAILURES = 1_000
+
 type Tell = (verdict: Verdict, what: string, detail: string) => void
 
 async function tellQueue<Parts extends Opened>(
   config: Config,
-  { database }: Parts,
+  parts: Parts,
   world: World<Parts>,
   tell: Tell,
 ): Promise<void> {
   const on = config.redisUrl ? 'Redis' : 'the store'
   try {
-    const queue = await world.queue(database)
+    const queue = await world.queue(parts)
     const counts = Object.values(await queue.counts())
     await queue.close()
-    const sum = (name: 'waiting' | 'delayed' | 'failed'): number =>
+    const sum = (name: 'waiting' | 'delayed'): number =>
       counts.reduce((total, count) => total + count[name], 0)
-    const detail = `on ${on}: ${sum('waiting')} waiting, ${sum('delayed')} delayed, ${sum('failed')} failed`
-    tell(sum('failed') > 0 ? 'look' : 'ok', 'queue', detail)
+    const failed = (await parts.sherpa.failures.list(MOST_FAILURES)).length
+    const given = failed > 0 ? `, ${failed} given up: see Failed jobs on the page` : ''
+    const detail = `on ${on}: ${sum('waiting')} waiting, ${sum('delayed')} delayed${given}`
+    tell(failed > 0 ? 'look' : 'ok', 'queue', detail)
   } catch (error) {
     tell('fail', 'queue', `on ${on}: ${(error as Error).message}`)
   }

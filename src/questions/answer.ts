@@ -33,6 +33,14 @@ async function replyOrApologize(question: Question, sherpa: Sherpa): Promise<Rep
   } catch (error) {
     if (error instanceof Transient) throw error
     sherpa.log.error({ question: question.id, err: error }, 'answer failed')
+    await sherpa.failures.keep({
+      job: 'answer',
+      subject: question.id,
+      payload: { question: question.id },
+      reason: error instanceof Error ? `${error.name}: ${error.message}` : 'not an error',
+      attempts: 1,
+      at: sherpa.now(),
+    })
     const reader = { language: question.language, zone: sherpa.zone }
     const text = say(reader.language, 'wrong.error', { id: question.id })
     return { messages: [notice(reader, [text], { private: true })] }

@@ -1,4 +1,4 @@
-import { subscriptionOf } from '../briefings/settings.ts'
+import { subscriptionOf } from '../briefings/order.ts'
 import type { Address, Message } from '../channels/message.ts'
 import { notice } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'

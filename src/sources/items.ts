@@ -5,8 +5,8 @@ export interface Items {
   /** Keeps what is new or changed since it was last seen, and returns only that. */
   keepNew(source: string, items: readonly Item[], now: Date): Promise<Item[]>
   byKey(source: string, key: string): Promise<Item | undefined>
-  /** Read, or refused for good: either way not to be tried again. */
-  done(source: string, key: string): Promise<void>
+  /** Read, or refused for good: not to be tried again, unless it has changed meanwhile. */
+  done(source: string, item: Pick<Item, 'key' | 'hash'>): Promise<void>
   /** Entries that no one finished reading; a lost job leaves these behind. */
   undone(before: Date, limit: number): Promise<{ source: string; key: string }[]>
 }

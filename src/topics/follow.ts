@@ -13,7 +13,7 @@ export type Followed =
 
 /**
  * Follows a topic, and matches it against what is stored already, so that its dossier is not empty.
- * Following the same again changes nothing.
+ * Following the same again adds the names it did not have.
  */
 export async function follow(
   workspace: string,
@@ -21,11 +21,11 @@ export async function follow(
   { topics, articles, now }: Kit,
 ): Promise<Followed> {
   const { slug, name, aliases } = wanted
-  const topic: Topic = { workspace, slug, name, aliases, createdAt: now() }
-  if (!(await topics.add(topic))) {
-    const by = (await topics.list(workspace)).find((other) => other.slug === slug)
-    if (by && by.name !== name) return { outcome: 'taken', by }
-  }
+  const asked: Topic = { workspace, slug, name, aliases, createdAt: now() }
+  const isNew = await topics.add(asked)
+  const by = (await topics.list(workspace)).find((other) => other.slug === slug)
+  if (by && by.name !== name) return { outcome: 'taken', by }
+  const topic = (isNew ? undefined : await topics.addAliases(workspace, slug, aliases)) ?? asked
   const ways = sidesOf(topic)
   let matched = 0
   for (const listed of await articles.list({ workspace, limit: BACKLOG })) {

@@ -20,12 +20,23 @@ export interface TopicState {
 export interface Topics {
   /** Keeps a topic; answers false, and changes nothing, when the slug is taken. */
   add(topic: Topic): Promise<boolean>
+  /** Adds other names to a topic; undefined when there is none by that slug. */
+  addAliases(
+    workspace: string,
+    slug: string,
+    aliases: readonly string[],
+  ): Promise<Topic | undefined>
   /** Forgets a topic and what matched it; its articles stay. */
   remove(workspace: string, slug: string): Promise<boolean>
   list(workspace: string): Promise<Topic[]>
   states(workspace: string): Promise<TopicState[]>
-  /** Notes that an article is on these topics, and on no others. */
-  match(workspace: string, article: string, slugs: readonly string[]): Promise<void>
+  /** Notes which of the topics it was judged by an article is on; others are left as they are. */
+  match(
+    workspace: string,
+    article: string,
+    judged: readonly string[],
+    on: readonly string[],
+  ): Promise<void>
   /** Notes that an article is on one more topic. */
   addMatch(workspace: string, article: string, slug: string): Promise<void>
   /** Ids of the articles on any of these topics, newest first. */

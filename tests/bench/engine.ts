@@ -93,7 +93,8 @@ async function rate(engine: string, store: Database, redisUrl?: string): Promise
   const prefix = `bench-${process.pid}`
   const insideTransaction = (): boolean => false
   const connection = { pool: store.queuePool, redisUrl }
-  const queues = await startQueue({ connection, prefix, jobs, insideTransaction, log })
+  const onGivenUp = async (): Promise<void> => undefined
+  const queues = await startQueue({ connection, prefix, jobs, insideTransaction, onGivenUp, log })
   const added = await timed(() =>
     Promise.all(
       Array.from({ length: JOBS }, (_, i) => queues.enqueue('deliver', { delivery: String(i) })),

@@ -53,7 +53,7 @@ const again = await measured('next start to serving', () =>
 await again.stop()
 
 const { sherpa, database, close } = await openParts(config, silent)
-const queue = await openQueue(config, silent, database)
+const queue = await openQueue(config, { database, sherpa })
 const source = await sherpa.sources.add(uploads('bench', sherpa.now()))
 
 /** A made-up article of about 250 words, unlike the others. */
@@ -100,7 +100,7 @@ for (let at = 0; at < COMMANDS; at++) {
     from: { platform: 'web', workspace: 'bench', room: 'r' },
   }
   const question = await hear(heard, sherpa)
-  if (question) await queue.enqueue('answer', { question: question.id }, { id: question.id })
+  if (question) await queue.enqueue('answer', { question: question.id })
   times.push(performance.now() - from)
 }
 times.sort((a, b) => a - b)

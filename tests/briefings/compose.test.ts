@@ -36,34 +36,37 @@ const FERRY = 'The harbour council of Saint-Brume will buy two ferries next spri
 const BRIDGE = 'The bridge at Valmont opens again in February after the repairs.'
 
 test('what one story of an edition tells, another one does not tell again', () => {
-  const items = compose([story('a', 3, FERRY), story('b', 2, FERRY, BRIDGE)], [], standard)
+  const { items } = compose([story('a', 3, FERRY), story('b', 2, FERRY, BRIDGE)], [], standard)
   expect(items.flatMap(({ claims }) => claims.map(({ text }) => text))).toEqual([FERRY, BRIDGE])
 })
 
 test('a story that has nothing left to tell is not in the edition', () => {
-  expect(compose([story('a', 3, FERRY), story('b', 2, FERRY)], [], standard)).toHaveLength(1)
+  const { items } = compose([story('a', 3, FERRY), story('b', 2, FERRY)], [], standard)
+  expect(items).toHaveLength(1)
 })
 
 test('a changed figure is news, the same figure is not', () => {
   const told = [{ claim: 'x', story: 'story of a', text: FERRY, at: new Date(0) }]
-  expect(compose([story('a', 1, FERRY)], told, standard)).toEqual([])
+  expect(compose([story('a', 1, FERRY)], told, standard).items).toEqual([])
   const changed = FERRY.replace('two ferries', '2 ferries and 3 trams')
-  expect(compose([story('a', 1, changed)], told, standard)).toMatchObject([{ update: true }])
+  const { items } = compose([story('a', 1, changed)], told, standard)
+  expect(items).toMatchObject([{ update: true }])
 })
 
 describe('of several stories', () => {
   test('the one that more independent origins carry comes first', () => {
-    const items = compose([story('a', 1, FERRY), story('b', 4, BRIDGE)], [], standard)
+    const { items } = compose([story('a', 1, FERRY), story('b', 4, BRIDGE)], [], standard)
     expect(items.map(({ lead }) => lead.id)).toEqual(['b', 'a'])
   })
 
-  test('a short edition holds three, with one claim each', () => {
+  test('a short edition holds three, with one claim each, and counts what it leaves', () => {
     const many = ['a', 'b', 'c', 'd'].map((id) => story(id, 1, `${id} ${FERRY} ${id}${id}`, BRIDGE))
     const distinct = many.map((candidate, at) => ({
       ...candidate,
       claims: candidate.claims.map((one) => ({ ...one, text: `${one.text} (${at})` })),
     }))
-    const items = compose(distinct, [], { language: 'en', length: 'short' })
+    const { items, left } = compose(distinct, [], { language: 'en', length: 'short' })
+    expect(left).toBe(1)
     expect(items.map(({ claims }) => claims.length)).toEqual([1, 1, 1])
   })
 })
@@ -75,7 +78,7 @@ test('a story is told in the reader’s language where anyone tells it so', () =
     articles: [article('en'), article('ko', { language: 'ko' })],
     claims: [claim('en', FERRY), claim('ko', '항만위원회는 내년 봄 여객선 두 척을 산다.')],
   }
-  const [item] = compose([mixed], [], { language: 'ko', length: 'full' })
+  const [item] = compose([mixed], [], { language: 'ko', length: 'full' }).items
   expect(item?.lead.id).toBe('ko')
   expect(item?.claims.map(({ text }) => text)).toEqual([
     '항만위원회는 내년 봄 여객선 두 척을 산다.',

@@ -55,7 +55,7 @@ describe('a daily briefing has exactly one slot a local day', () => {
         }
       }
     }
-  })
+  }, 300_000)
 
   test('on any day at any hour in any zone', () => {
     const zone = fc.constantFrom(...zones())

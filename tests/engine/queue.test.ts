@@ -7,8 +7,8 @@ import { kysely } from '../../adapters/database/kysely.ts'
 import type { Tables } from '../../adapters/database/tables.ts'
 import { insideTransaction, transaction } from '../../adapters/database/transaction.ts'
 import { startQueue } from '../../jobs/bullmq.ts'
-import { type JobName, jobNames, type Queues } from '../../jobs/queue.ts'
-import { Permanent, Transient, Wrong } from '../../src/errors.ts'
+import { type GivenUp, type JobName, jobNames, type Queues } from '../../jobs/queue.ts'
+import { Permanent, Transient } from '../../src/errors.ts'
 import { type Kit, openQueues, telling } from './queues.ts'
 import { redisUrl, silent, stores } from './stores.ts'
 
@@ -24,6 +24,7 @@ describe.each(engines)('on $name', ({ here, open, redis }) => {
   let queues: Queues<Kit>
   let prefix: string
   let ran: string[]
+  let givenUp: GivenUp[]
   let behave: Kit['did']
   const kit: Kit = {
     did: (name, payload, enqueue) => {
@@ -41,10 +42,16 @@ describe.each(engines)('on $name', ({ here, open, redis }) => {
   beforeEach(async () => {
     if (!here) return
     ran = []
+    givenUp = []
     behave = () => undefined
     prefix = `test-${randomUUID()}`
     if (!redis) await store.pool.query('DROP SCHEMA IF EXISTS bullmq CASCADE')
-    queues = await openQueues(store, { redisUrl: redis, prefix, inside: insideTransaction })
+    queues = await openQueues(store, {
+      redisUrl: redis,
+      prefix,
+      inside: insideTransaction,
+      givenUp,
+    })
   })
   afterEach(async () => {
     if (here) await queues.close()
@@ -78,54 +85,49 @@ describe.each(engines)('on $name', ({ here, open, redis }) => {
     expect(await queues.counts()).toMatchObject({ poll: { waiting: 1 } })
   })
 
-  test.runIf(here)('the same id waits or runs once, and may come again afterwards', async () => {
-    let release = (): void => undefined
-    behave = () => new Promise((resolve) => (release = resolve))
-    await queues.enqueue('poll', { source: 'a' }, { id: 'https://a.example/?x=1' })
-    await queues.enqueue('poll', { source: 'a' }, { id: 'https://a.example/?x=1' })
-    await queues.work(kit, others)
-    await expect.poll(() => ran).toEqual(['poll a'])
-    await queues.enqueue('poll', { source: 'a' }, { id: 'https://a.example/?x=1' })
-    expect(await queues.counts()).toMatchObject({ poll: { waiting: 0, active: 1 } })
-    release()
-    await expect.poll(() => queues.counts()).toMatchObject({ poll: { active: 0 } })
-    await queues.enqueue('poll', { source: 'a' }, { id: 'https://a.example/?x=1' })
-    await expect.poll(() => ran).toEqual(['poll a', 'poll a'])
-    release()
-  })
-
   test.runIf(here)(
-    'what failed for good is kept, told, and may come again by the same id',
+    'of one subject one job waits or runs, and another may come afterwards',
     async () => {
-      behave = () => {
-        throw new Permanent('gone for good')
-      }
+      const source = 'https://a.example/?x=1'
+      let release = (): void => undefined
+      behave = () => new Promise((resolve) => (release = resolve))
+      await queues.enqueue('poll', { source })
+      await queues.enqueue('poll', { source })
       await queues.work(kit, others)
-      await queues.enqueue('poll', { source: 'a' }, { id: 'a' })
-      await expect.poll(() => queues.failed()).toHaveLength(1)
-      expect(ran).toEqual(['poll a'])
-      const [failed] = await queues.failed()
-      const told = { name: 'poll', payload: { source: 'a' }, why: 'gone for good', attempts: 1 }
-      expect(failed).toMatchObject(told)
-      await queues.enqueue('poll', { source: 'a' }, { id: 'a' })
-      await expect.poll(() => queues.failed()).toHaveLength(2)
+      await expect.poll(() => ran).toEqual([`poll ${source}`])
+      await queues.enqueue('poll', { source })
+      expect(await queues.counts()).toMatchObject({ poll: { waiting: 0, active: 1 } })
+      release()
+      await expect.poll(() => queues.counts()).toMatchObject({ poll: { active: 0 } })
+      await queues.enqueue('poll', { source })
+      await expect.poll(() => ran).toEqual([`poll ${source}`, `poll ${source}`])
+      release()
     },
   )
 
-  test.runIf(here)('a failed job can be tried again', async () => {
+  test.runIf(here)('what failed for good is told once, and may come again', async () => {
     behave = () => {
-      throw new Wrong('no such zone')
+      throw new Permanent('gone for good')
     }
     await queues.work(kit, others)
     await queues.enqueue('poll', { source: 'a' })
-    await expect.poll(() => queues.failed()).toHaveLength(1)
-    behave = () => undefined
-    const id = (await queues.failed())[0]?.id ?? ''
-    expect(await queues.retry(id)).toBe(true)
-    await expect.poll(() => ran).toEqual(['poll a', 'poll a'])
-    await expect.poll(() => queues.failed()).toEqual([])
-    expect(await queues.retry(id)).toBe(false)
-    expect(await queues.retry('nonsense')).toBe(false)
+    await expect.poll(() => givenUp).toHaveLength(1)
+    expect(ran).toEqual(['poll a'])
+    const told = { name: 'poll', payload: { source: 'a' }, why: 'gone for good', attempts: 1 }
+    expect(givenUp[0]).toEqual(told)
+    await queues.enqueue('poll', { source: 'a' })
+    await expect.poll(() => givenUp).toHaveLength(2)
+  })
+
+  test.runIf(here)('what the world may still allow is not given up', async () => {
+    behave = () => {
+      throw new Transient('away')
+    }
+    await queues.work(kit, others)
+    await queues.enqueue('poll', { source: 'a' })
+    await expect.poll(() => ran).toEqual(['poll a', 'poll a', 'poll a'])
+    await expect.poll(() => queues.counts()).toMatchObject({ poll: { active: 0, failed: 1 } })
+    expect(givenUp).toEqual([])
   })
 
   test.runIf(here)('a bug or a busy world is tried as often as the job says', async () => {
@@ -134,7 +136,7 @@ describe.each(engines)('on $name', ({ here, open, redis }) => {
     }
     await queues.work(kit, others)
     await queues.enqueue('poll', { source: 'a' })
-    await expect.poll(() => queues.failed()).toMatchObject([{ why: 'busy', attempts: 3 }])
+    await expect.poll(() => givenUp).toMatchObject([{ why: 'busy', attempts: 3 }])
     expect(ran).toEqual(['poll a', 'poll a', 'poll a'])
   })
 
@@ -153,8 +155,8 @@ describe.each(engines)('on $name', ({ here, open, redis }) => {
   test.runIf(here)('a payload that does not fit is kept as failed and never run', async () => {
     await queues.work(kit, others)
     await queues.enqueue('poll', { nonsense: 1 } as unknown as { source: string })
-    await expect.poll(() => queues.failed()).toMatchObject([{ name: 'poll', attempts: 1 }])
-    expect((await queues.failed())[0]?.why).toContain('source')
+    await expect.poll(() => givenUp).toMatchObject([{ name: 'poll', attempts: 1 }])
+    expect(givenUp[0]?.why).toContain('source')
     expect(ran).toEqual([])
   })
 
@@ -242,6 +244,7 @@ test('a Redis that is not there is named, without its password', async () => {
     prefix: 'test',
     jobs: telling,
     insideTransaction: () => false,
+    onGivenUp: async () => undefined,
     log: silent,
     deadlineMs: 500,
   })
@@ -259,6 +262,7 @@ test.runIf(redisUrl)('a Redis that throws jobs away when it is full is refused',
       prefix: 'test',
       jobs: telling,
       insideTransaction: () => false,
+      onGivenUp: async () => undefined,
       log: silent,
     })
     await expect(opening).rejects.toThrow(/allkeys-lru.*noeviction/)

@@ -1,6 +1,13 @@
 import type { Database } from '../../adapters/database/connect.ts'
 import { startQueue } from '../../jobs/bullmq.ts'
-import { type Enqueue, type JobName, type Jobs, jobNames, type Queues } from '../../jobs/queue.ts'
+import {
+  type Enqueue,
+  type GivenUp,
+  type JobName,
+  type Jobs,
+  jobNames,
+  type Queues,
+} from '../../jobs/queue.ts'
 import type { Log } from '../../src/log.ts'
 import { silent } from './stores.ts'
 
@@ -25,13 +32,20 @@ export const telling = Object.fromEntries(
 
 export function openQueues(
   store: Database,
-  options: { redisUrl?: string | undefined; prefix?: string; log?: Log; inside?: () => boolean },
+  options: {
+    redisUrl?: string | undefined
+    prefix?: string
+    log?: Log
+    inside?: () => boolean
+    givenUp?: GivenUp[]
+  },
 ): Promise<Queues<Kit>> {
   return startQueue({
     connection: { pool: store.queuePool, redisUrl: options.redisUrl },
     prefix: options.prefix ?? 'test',
     jobs: telling,
     insideTransaction: options.inside ?? (() => false),
+    onGivenUp: async (given) => void options.givenUp?.push(given),
     log: options.log ?? silent,
   })
 }

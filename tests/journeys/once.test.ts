@@ -8,7 +8,8 @@ import { connect } from '../../adapters/database/connect.ts'
 import { migrate } from '../../adapters/database/migrate.ts'
 import { openStores } from '../../adapters/database/stores.ts'
 import { brief, deliveryOf } from '../../src/briefings/brief.ts'
-import { firstOrder, reorder } from '../../src/briefings/settings.ts'
+import { firstOrder, reorder } from '../../src/briefings/order.ts'
+import type { Subscription } from '../../src/briefings/subscription.ts'
 import { takeSlots } from '../../src/briefings/tick.ts'
 import type { Channel } from '../../src/channels/channel.ts'
 import { deliver } from '../../src/channels/deliver.ts'
@@ -33,12 +34,13 @@ for (const store of stores.filter(({ here }) => here)) {
       world = await openWorld(store, { start: '2024-11-15T12:00:00Z' })
     })
     afterAll(() => world.close())
+    const put = (order: Subscription) => world.sherpa.subscriptions.change(order.id, () => order)
 
     test('two schedulers that wake at the same instant take a slot once', async () => {
       await world.at('2024-11-15T12:30:00Z')
       const room = { ...to, room: 'bureau-montreal' }
       const order = firstOrder(room, { language: 'fr', zone: 'America/Toronto' })
-      await world.sherpa.subscriptions.save(reorder(order, {}, new Date('2024-11-15T12:30:00Z')))
+      await put(reorder(order, {}, new Date('2024-11-15T12:30:00Z')))
       const now = (): Date => new Date('2024-11-15T13:00:30Z')
       const taken = await Promise.all(
         Array.from({ length: 6 }, () => takeSlots({ ...world.sherpa, now })),
@@ -49,7 +51,7 @@ for (const store of stores.filter(({ here }) => here)) {
 
     test('an edition composed by two workers at once is frozen and delivered once', async () => {
       const order = firstOrder(to, { language: 'en', zone: 'UTC' })
-      await world.sherpa.subscriptions.save(order)
+      await put(order)
       const edition = `${order.id}@twice`
       const dueAt = world.sherpa.now()
       await world.sherpa.editions.open({

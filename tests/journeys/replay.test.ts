@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Channel } from '../../src/channels/channel.ts'
 import type { Post } from '../../src/channels/post.ts'
+import { tellsTheSame } from '../../src/claims/same.ts'
 import { Permanent } from '../../src/errors.ts'
 import { stores } from '../engine/stores.ts'
 import { openWorld, told, type World, words } from './world.ts'
@@ -70,7 +71,10 @@ for (const store of stores.filter(({ here }) => here)) {
       for (const posts of [ottawa, seoul]) {
         const all = posts.flatMap(told)
         expect(all.length).toBeGreaterThan(8)
-        expect(all).toEqual([...new Set(all)])
+        const twice = all.filter((claim, at) =>
+          all.slice(0, at).some((before) => tellsTheSame(before, claim)),
+        )
+        expect(twice).toEqual([])
       }
     })
 

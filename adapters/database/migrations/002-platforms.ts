@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * What platforms need: a message may take several posts, each with a receipt of its own; who may
- * change things; what a workspace of many is opened with.
+ * change things; what a workspace of many is opened with. What was given up, and a channel's last day.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
@@ -31,6 +31,20 @@ const STATEMENTS = [
     workspace text primary key,
     who text not null,
     names text[] not null
+  )`,
+  `create table sherpa.failure (
+    job text not null,
+    subject text not null,
+    payload jsonb not null,
+    reason text not null,
+    attempts int not null,
+    at timestamptz not null,
+    primary key (job, subject)
+  )`,
+  `alter table sherpa.subscription add column last_day text`,
+  `update sherpa.subscription set last_day = (
+    select max(slot) from sherpa.edition
+    where subscription = subscription.id and slot ~ '^\\d{4}-\\d\\d-\\d\\d$'
   )`,
   `create table sherpa.installation (
     platform text not null,

@@ -19,6 +19,7 @@ const OFFERS: Readonly<Record<Exclude<Slot, 'topic' | 'topics' | 'zone'>, readon
   time: ['08:00', '07:00', '09:00', '18:00'],
   days: ['weekdays', 'daily', 'weekends', 'mon,wed,fri'],
   period: ['1d', '3d', '1w'],
+  editors: ['anyone', 'admins'],
   about: [],
   reason: [],
 }

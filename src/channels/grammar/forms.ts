@@ -10,6 +10,7 @@ export type Slot =
   | 'days'
   | 'zone'
   | 'period'
+  | 'editors'
   | 'about'
   | 'reason'
 
@@ -153,6 +154,16 @@ export const FORMS: readonly Form[] = [
   ),
   {
     command: 'briefing',
+    words: ['editors', optional('editors')],
+    example: '/briefing editors admins',
+    says: {
+      en: 'Who may change topics and briefings',
+      ko: '주제와 브리핑을 바꿀 수 있는 사람',
+      fr: 'Qui peut changer les sujets et les revues',
+    },
+  },
+  {
+    command: 'briefing',
     words: ['pause'],
     example: '/briefing pause',
     says: { en: 'Pause the briefing', ko: '브리핑 멈춤', fr: 'Mettre en pause' },
@@ -222,6 +233,7 @@ const NAMES: Readonly<Record<Slot, string>> = {
   days: 'DAYS',
   zone: 'ZONE',
   period: '3d',
+  editors: 'anyone|admins|@NAME …',
   about: 'ADDRESS or TITLE',
   reason: 'REASON',
 }

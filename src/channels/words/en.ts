@@ -10,8 +10,12 @@ export const en = {
   'edition.update': 'update',
   'edition.checked':
     'Read {articles, plural, one {# article} other {# articles}} from {sources, plural, one {# source} other {# sources}} since {since}.',
+  'edition.left':
+    '{left, plural, one {# more story} other {# more stories}} did not fit: `/catchup 1d` shows all, `/briefing length full` makes room.',
   'edition.late': 'Late: this was due {due}.',
   'edition.failing': 'Could not read: {names}.',
+  'writer.without':
+    '{part, select, some {Partly in} other {In}} the sources’ own sentences: {why, select, none {no model is set} refused {the model’s server refused us} budget {the budget for the model is spent} busy {the model is busy} down {the model can not be reached} slow {the model took too long} declined {the model declined} stopped {the model was stopped} other {what the model wrote was of no use}}.',
   'edition.all': 'everything you follow',
   'edition.beginning': 'the beginning',
   quiet:
@@ -48,6 +52,16 @@ export const en = {
   'follow.taken':
     '`{slug}` is taken by {name}. Give another short name: `/summit follow NAME as SLUG`.',
   'follow.undo': 'Undo with `/summit unfollow {slug}`.',
+  'unfollow.narrowed':
+    '{count, plural, one {# briefing no longer includes} other {# briefings no longer include}} it.',
+  'unfollow.paused':
+    '{count, plural, one {# briefing was about nothing else and is} other {# briefings were about nothing else and are}} paused: choose topics there with `/briefing topics TOPIC`, then `/briefing resume`.',
+  'policy.refused': 'Only {who} may change that here. Ask one of them, or an administrator.',
+  'policy.admins': 'administrators',
+  'policy.named': 'administrators and {names}',
+  'policy.anyone': 'everyone',
+  'policy.state':
+    'Who may change topics and briefings here: {who}. Set it with `/briefing editors anyone`, `admins` or `@NAME …`.',
   'unfollow.done':
     'No longer following {name}. Its articles stay; `/summit follow {again}` brings it back.',
   'dossier.title': '{name}',
@@ -98,6 +112,8 @@ export const en = {
   'help.title': 'What you can ask',
   'help.ask':
     'In a thread, or by mentioning Sherpa, just ask. Every line cites the sentence it came from.',
+  'wrong.editor':
+    '“{value}” is not a person or a role. Write `anyone`, `admins`, or names with an @.',
   'wrong.command': '“{value}” is not a command. `/help` lists them all.',
   'wrong.time': '“{value}” is not a time. Write it as 08:00 or 8:30pm.',
   'wrong.zone':

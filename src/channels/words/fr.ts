@@ -11,8 +11,12 @@ export const fr: Readonly<Record<Word, string>> = {
   'edition.update': 'suite',
   'edition.checked':
     '{articles, plural, one {# article lu} other {# articles lus}} dans {sources, plural, one {# source} other {# sources}} depuis {since}.',
+  'edition.left':
+    '{left, plural, one {# autre sujet n’a pas tenu} other {# autres sujets n’ont pas tenu}} : `/catchup 1d` montre tout, `/briefing length full` fait de la place.',
   'edition.late': 'En retard : prévue pour {due}.',
   'edition.failing': 'Sources illisibles : {names}.',
+  'writer.without':
+    '{part, select, some {En partie avec} other {Avec}} les phrases mêmes des sources : {why, select, none {aucun modèle n’est réglé} refused {le serveur du modèle nous a refusés} budget {le budget du modèle est épuisé} busy {le modèle est surchargé} down {le modèle est injoignable} slow {le modèle a trop tardé} declined {le modèle a décliné} stopped {le modèle a été arrêté} other {ce que le modèle a écrit est inutilisable}}.',
   'edition.all': 'tout ce que vous suivez',
   'edition.beginning': 'le début',
   quiet:
@@ -49,6 +53,17 @@ export const fr: Readonly<Record<Word, string>> = {
   'follow.taken':
     '`{slug}` est déjà pris par {name}. Donnez un autre nom court : `/summit follow NOM as COURT`.',
   'follow.undo': 'Pour annuler : `/summit unfollow {slug}`.',
+  'unfollow.narrowed':
+    '{count, plural, one {# revue ne l’inclut} other {# revues ne l’incluent}} plus.',
+  'unfollow.paused':
+    '{count, plural, one {# revue ne portait sur rien d’autre : elle est} other {# revues ne portaient sur rien d’autre : elles sont}} en pause. Choisissez-y des sujets avec `/briefing topics TOPIC`, puis `/briefing resume`.',
+  'policy.refused':
+    'Ici, seuls {who} peuvent changer cela. Demandez à l’un d’eux ou à l’administration.',
+  'policy.admins': 'les administrateurs',
+  'policy.named': 'les administrateurs et {names}',
+  'policy.anyone': 'tout le monde',
+  'policy.state':
+    'Qui peut changer les sujets et les revues ici : {who}. Réglez-le avec `/briefing editors anyone`, `admins` ou `@NOM …`.',
   'unfollow.done':
     '{name} n’est plus suivi. Ses articles restent ; `/summit follow {again}` le rétablit.',
   'dossier.title': '{name}',
@@ -99,6 +114,8 @@ export const fr: Readonly<Record<Word, string>> = {
   'help.title': 'Ce que vous pouvez demander',
   'help.ask':
     'Dans un fil, ou en mentionnant Sherpa, posez votre question. Chaque ligne cite sa phrase d’origine.',
+  'wrong.editor':
+    '« {value} » n’est ni une personne ni un rôle. Écrivez `anyone`, `admins`, ou des noms avec @.',
   'wrong.command': '« {value} » n’est pas une commande. `/help` les donne toutes.',
   'wrong.time': '« {value} » n’est pas une heure. Écrivez 08:00 ou 20h30.',
   'wrong.zone':

@@ -9,8 +9,12 @@ export const ko: Readonly<Record<Word, string>> = {
   'edition.detail': '매체 {outlets}곳, 독립 출처 {origins}곳',
   'edition.update': '후속',
   'edition.checked': '{since} 이후 출처 {sources}곳에서 기사 {articles}건을 읽었습니다.',
+  'edition.left':
+    '지면에 싣지 못한 소식 {left}건: `/catchup 1d`로 모두 볼 수 있고 `/briefing length full`로 지면을 늘릴 수 있습니다.',
   'edition.late': '늦은 브리핑: 예정 시각은 {due}이었습니다.',
   'edition.failing': '읽지 못한 출처: {names}.',
+  'writer.without':
+    '{part, select, some {일부는 출처의 문장 그대로입니다} other {출처의 문장 그대로입니다}}: {why, select, none {설정된 모델이 없습니다} refused {모델 서버가 요청을 거부했습니다} budget {모델 예산을 다 썼습니다} busy {모델이 붐빕니다} down {모델에 연결할 수 없습니다} slow {모델이 제때 답하지 않았습니다} declined {모델이 답을 거절했습니다} stopped {모델 작업이 중단되었습니다} other {모델이 쓴 글을 쓸 수 없었습니다}}.',
   'edition.all': '구독 중인 모든 주제',
   'edition.beginning': '처음',
   quiet:
@@ -45,6 +49,15 @@ export const ko: Readonly<Record<Word, string>> = {
   'follow.taken':
     '`{slug}`는 이미 {name} 주제가 쓰고 있습니다. 다른 짧은 이름을 주세요: `/summit follow 이름 as 짧은이름`.',
   'follow.undo': '`/summit unfollow {slug}`로 되돌립니다.',
+  'unfollow.narrowed': '브리핑 {count}개에서 이 주제가 빠졌습니다.',
+  'unfollow.paused':
+    '이 주제만 다루던 브리핑 {count}개를 멈췄습니다. 그 채널에서 `/briefing topics TOPIC`으로 주제를 고른 뒤 `/briefing resume`을 입력하세요.',
+  'policy.refused': '여기서는 {who}만 바꿀 수 있습니다. 해당 사용자나 관리자에게 요청하세요.',
+  'policy.admins': '관리자',
+  'policy.named': '관리자와 {names}',
+  'policy.anyone': '모두',
+  'policy.state':
+    '주제와 브리핑을 바꿀 수 있는 사람: {who}. `/briefing editors anyone`, `admins` 또는 `@NAME …`으로 정합니다.',
   'unfollow.done':
     '{name} 구독을 끝냈습니다. 기사는 남아 있으며 `/summit follow {again}`으로 되돌립니다.',
   'dossier.title': '{name}',
@@ -93,6 +106,8 @@ export const ko: Readonly<Record<Word, string>> = {
   'brief.nothing': '{since} 이후 {topics} 관련 새 소식이 없습니다.',
   'help.title': '이렇게 물어보세요',
   'help.ask': '스레드에서 묻거나 Sherpa를 멘션하세요. 모든 줄은 출처 문장을 밝힙니다.',
+  'wrong.editor':
+    '“{value}”은(는) 사람이나 역할이 아닙니다. `anyone`, `admins` 또는 @로 시작하는 이름을 쓰세요.',
   'wrong.command': '“{value}”은(는) 없는 명령입니다. `/help`에 전부 있습니다.',
   'wrong.time': '“{value}”은(는) 시각이 아닙니다. 08:00 또는 8:30pm처럼 적어 주세요.',
   'wrong.zone':

@@ -16,7 +16,7 @@ await queues.work({ did }, ['deliver'])
 async function add(id: string): Promise<void> {
   await store.pool.query('INSERT INTO public.row VALUES ($1)', [id])
   console.log(`row ${id}`)
-  await queues.enqueue('deliver', { delivery: id }, { id })
+  await queues.enqueue('deliver', { delivery: id })
   console.log(`job ${id}`)
 }
 
