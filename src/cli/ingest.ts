@@ -1,5 +1,6 @@
 import type { Draft } from '../articles/article.ts'
 import { type Ingested, ingest, ingestUrl } from '../articles/ingest.ts'
+import { Permanent, Transient, Wrong } from '../errors.ts'
 import { idOf } from '../ids.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { type Source, unpolled } from '../sources/source.ts'
@@ -38,7 +39,7 @@ export async function ingestCommand(
     for await (const ingested of each(name, source, world)) {
       count++
       bar.step(`${count} read, now ${ingested.name}`)
-      const outcome = await finish(ingested.result, sherpa)
+      const outcome = await finish(ingested, sherpa)
       bar.done()
       out.write(json ? `${JSON.stringify(outcome)}\n` : `${outcomeLine(ingested.name, outcome)}\n`)
       well &&= outcome.status !== 'rejected'
@@ -60,20 +61,41 @@ export function uploads(workspace: string, now: Date): Source {
   }
 }
 
+/** One thing to ingest; `result` may throw, and then it is this thing that is bad and no other. */
+interface Thing {
+  readonly name: string
+  result(): Promise<Ingested>
+}
+
 async function* each(
   name: string,
   source: Source,
   { sherpa, read, readText }: World,
-): AsyncGenerator<{ name: string; result: Ingested }> {
+): AsyncGenerator<Thing> {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) {
-    yield { name, result: await ingestUrl(name, source, sherpa) }
+    yield { name, result: () => ingestUrl(name, source, sherpa) }
     return
   }
-  for await (const file of read(name)) {
-    if ('reason' in file)
-      yield { name: file.name, result: { status: 'rejected', reason: file.reason } }
-    else yield { name: file.name, result: await ingestFile(file, source, sherpa, readText) }
+  try {
+    for await (const file of read(name)) {
+      const result = async (): Promise<Ingested> =>
+        'reason' in file
+          ? { status: 'rejected', reason: file.reason }
+          : ingestFile(file, source, sherpa, readText)
+      yield { name: file.name, result }
+    }
+  } catch (error) {
+    const reason = reasonOf(error)
+    yield { name, result: async () => ({ status: 'rejected', reason }) }
   }
+}
+
+/** Why the world refused, for a person. @throws the error itself where it is a fault of ours. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Wrong || error instanceof Transient || error instanceof Permanent) {
+    return error.message
+  }
+  throw error
 }
 
 async function ingestFile(
@@ -100,9 +122,14 @@ async function ingestFile(
 }
 
 /** Writes the claims at once: who ingests by hand wants to see them in the next command. */
-async function finish(ingested: Ingested, sherpa: Sherpa): Promise<Outcome> {
-  if (ingested.status === 'rejected') return rejection(ingested.reason)
-  const { id, version } = ingested.article
-  await summarize(id, version, sherpa)
-  return outcomeOf(ingested)
+async function finish({ result }: Thing, sherpa: Sherpa): Promise<Outcome> {
+  try {
+    const ingested = await result()
+    if (ingested.status === 'rejected') return rejection(ingested.reason)
+    const { id, version } = ingested.article
+    await summarize(id, version, sherpa)
+    return outcomeOf(ingested)
+  } catch (error) {
+    return rejection(reasonOf(error))
+  }
 }

@@ -1,3 +1,4 @@
+import { parseCommand } from '../channels/grammar.ts'
 import type { Message } from '../channels/message.ts'
 import { OWNER } from '../channels/policy.ts'
 import { reply } from '../channels/reply.ts'
@@ -25,10 +26,16 @@ export async function summitCommand(
     language: 'en',
     askedAt: sherpa.now(),
   } as const
+  // As they are before it is done: what is unfollowed now was known.
+  const topics = await sherpa.topics.list(workspace)
   let last: Message | undefined
   for (const message of (await reply(question, sherpa)).messages) last = message
-  if (last) out.write(printMessage(last))
-  return last !== undefined
+  if (last === undefined) return false
+  const { name } = parseCommand(question.text, topics)
+  // A channel only says so; whoever calls us from a script has to be told by the exit code.
+  if (name === 'wrong' || name === 'unknown-topic') throw new Wrong(printMessage(last).trimEnd())
+  out.write(printMessage(last))
+  return true
 }
 
 async function dossierJson(

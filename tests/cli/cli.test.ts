@@ -127,8 +127,15 @@ describe('bad input is named, and the exit code says whose fault it is', () => {
       1,
       /korean\.txt: there is hardly any text/,
     ],
-    ['a file that is not there', ['ingest', 'nowhere.txt'], 2, /no file or folder nowhere\.txt/],
-    ['a folder without texts', ['ingest', 'bare'], 2, /bare holds no \.txt/],
+    ['a file that is not there', ['ingest', 'nowhere.txt'], 1, /no file or folder nowhere\.txt/],
+    ['a folder without texts', ['ingest', 'bare'], 1, /bare holds no \.txt/],
+    ['a topic no one follows, for a person', ['summit', 'atlantis'], 2, /atlantis/],
+    [
+      'a short name that is not free, for a person',
+      ['summit', 'follow', 'Japan', 'as', 'follow'],
+      2,
+      /“follow” is a word of Sherpa’s own/,
+    ],
     ['a private address', ['ingest', 'http://127.0.0.1:1/'], 1, /ssrf_blocked/],
     [
       'metadata of a cloud',
@@ -184,6 +191,18 @@ describe('bad input is named, and the exit code says whose fault it is', () => {
     expect(records(out).map(({ status }) => status)).toEqual(['rejected', 'duplicate', 'rejected'])
     expect((await run('doctor')).out).toBe(before.out)
   })
+})
+
+test('of several, each bad one is rejected with its reason and the others are read', async () => {
+  // A name that can not exist (RFC 6761): resolving it fails, and may not next time.
+  const bad = ['https://nowhere.invalid/a', 'http://127.0.0.1:1/', 'nowhere.txt', 'bare']
+  const { code, out, err } = await run('ingest', '--json', ...bad, 'ferry.txt')
+  expect(code).toBe(1)
+  const read = records(out)
+  expect(read.map(({ status }) => status)).toEqual([...bad.map(() => 'rejected'), 'duplicate'])
+  for (const { reason } of read.slice(0, bad.length)) expect(reason).toMatch(/\w/)
+  expect(read[2]?.reason).toContain('nowhere.txt')
+  expect(err).toBe('')
 })
 
 test('feeds go out and come back in by OPML', async () => {
