@@ -14,6 +14,7 @@ export interface RestOptions {
   readonly log: Log
   /** Another server than Discord's, for tests: the address before `/v10`. */
   readonly api?: string
+  readonly timeoutMs?: number
 }
 
 /**
@@ -21,11 +22,11 @@ export interface RestOptions {
  * @param retries how often it repeats a request whose answer was 5xx or never came: 0 for what may
  * not be sent twice.
  */
-export function discordRest({ token, log, api }: RestOptions, retries: number): REST {
+export function discordRest({ token, log, api, timeoutMs }: RestOptions, retries: number): REST {
   const rest = new REST({
     ...(api ? { api } : {}),
     retries,
-    timeout: TIMEOUT_MS,
+    timeout: timeoutMs ?? TIMEOUT_MS,
     globalRequestsPerSecond: 45,
     invalidRequestWarningInterval: WARN_EVERY,
     rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
