@@ -5,47 +5,51 @@ import type { Stories } from '../../src/stories/story.ts'
 import type { Tables } from './tables.ts'
 import { lockWorkspace, transaction } from './transaction.ts'
 
-/** Articles older than this open no story any more, and join none. */
+/** A story that no article joined for so long is closed; what was seen before opens none. */
 const OPEN_MS = 7 * 86_400_000
 const BATCH = 500
-/** About 25 kB an article are held; past this many the clustering is read again from the store. */
-const MOST = 20_000
+/** The reports held in this process at most, all workspaces together: about 18 kB each. */
+const MOST = 10_000
+/** What a workspace may always hold. */
+const LEAST = 1_000
 
-/** A workspace's clustering in this process, and the last arrival it knows. */
+/** A workspace's clustering in this process, and the last placing it knows. */
 interface Shelf {
   readonly clustering: Clustering
-  arrived: string
-  /** How many articles it holds: what decides when it is made anew. */
-  placed: number
+  placed: string
+  /** What was seen before is no longer placed. */
+  open: Date
 }
 
 /**
- * Stories of articles. Every process clusters the same articles in the same order, that of their
- * arrival, one at a time a workspace; so all come to the same stories.
+ * Stories of articles. One article at a time is placed in a workspace, by whichever process has the
+ * turn; every placing and every move has a number, and a process first catches up with the numbers
+ * it has not seen. So all come to the same stories, and what an article costs depends on what
+ * happened since the last one, not on how many there are.
  */
-export function storyStore(db: Kysely<Tables>): Stories {
+export function storyStore(db: Kysely<Tables>, { most = MOST } = {}): Stories {
   const shelves = new Map<string, Shelf>()
 
-  async function join(tx: Transaction<Tables>, article: Article): Promise<string> {
+  async function place(tx: Transaction<Tables>, article: Article): Promise<string> {
     const { workspace } = article
     await lockWorkspace(tx, workspace)
-    const shelf = shelves.get(workspace) ?? { clustering: createStories(), arrived: '0', placed: 0 }
+    const shelf = shelves.get(workspace) ?? (await openShelf(tx, workspace, most))
     shelves.set(workspace, shelf)
-    await catchUp(tx, article, shelf)
-    // Made anew, it holds what arrived lately. Not closed by date: old news may arrive today.
-    if (shelf.placed > MOST) shelves.delete(workspace)
-    const row = await tx
-      .selectFrom('article')
-      .select('story')
-      .where('id', '=', article.id)
-      .executeTakeFirst()
-    return row?.story ?? article.id
+    const open = article.firstSeenAt.getTime() - OPEN_MS
+    if (open > shelf.open.getTime()) shelf.open = new Date(open)
+    await catchUp(tx, workspace, shelf)
+    await placeNew(tx, workspace, shelf)
+    shelf.clustering.close(shelf.open)
+    shelf.clustering.shrink(Math.max(Math.min(LEAST, most), Math.floor(most / shelves.size)))
+    return (await storyOf(tx, article.id)) ?? article.id
   }
 
   return {
     async join(article) {
+      const known = await storyOf(db, article.id)
+      if (known) return known
       try {
-        return await transaction(db, (tx) => join(tx, article))
+        return await transaction(db, (tx) => place(tx, article))
       } catch (error) {
         // What was placed in memory was not kept: the next one starts over from what is.
         shelves.delete(article.workspace)
@@ -66,71 +70,117 @@ export function storyStore(db: Kysely<Tables>): Stories {
   }
 }
 
-/** Places, in order, what arrived since this process last looked. */
-async function catchUp(
-  tx: Transaction<Tables>,
-  { workspace, firstSeenAt }: Article,
-  shelf: Shelf,
-): Promise<void> {
-  const open = new Date(firstSeenAt.getTime() - OPEN_MS)
+async function storyOf(db: Kysely<Tables>, article: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('article')
+    .select('story')
+    .where('id', '=', article)
+    .executeTakeFirst()
+  return row?.story ?? undefined
+}
+
+/** It begins with the latest placings, as many as it may hold. */
+async function openShelf(tx: Transaction<Tables>, workspace: string, most: number): Promise<Shelf> {
+  const oldest = await tx
+    .selectFrom('article')
+    .select('placed')
+    .where('workspace', '=', workspace)
+    .where('placed', 'is not', null)
+    .orderBy('placed', 'desc')
+    .offset(most)
+    .limit(1)
+    .executeTakeFirst()
+  return { clustering: createStories(), placed: oldest?.placed ?? '0', open: new Date(0) }
+}
+
+const rowsOf = (tx: Transaction<Tables>, workspace: string, shelf: Shelf) =>
+  tx
+    .selectFrom('article')
+    .innerJoin('version', (on) =>
+      on
+        .onRef('version.article', '=', 'article.id')
+        .onRef('version.version', '=', 'article.version'),
+    )
+    .select([
+      'article.id',
+      'article.placed',
+      'article.story',
+      'article.origin',
+      'article.language',
+      'article.published_at',
+      'article.first_seen_at',
+      'version.title',
+      'version.text',
+    ])
+    .where('article.workspace', '=', workspace)
+    .where('article.first_seen_at', '>', shelf.open)
+    .limit(BATCH)
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+const arrivalOf = (row: Row) => ({
+  id: row.id,
+  title: row.title,
+  text: row.text,
+  language: row.language,
+  publishedAt: row.published_at ?? undefined,
+  firstSeenAt: row.first_seen_at,
+})
+
+/** Takes over, in order, what other processes placed and moved since this one last looked. */
+async function catchUp(tx: Transaction<Tables>, workspace: string, shelf: Shelf): Promise<void> {
   for (let more = true; more; ) {
-    const rows = await tx
-      .selectFrom('article')
-      .innerJoin('version', (on) =>
-        on
-          .onRef('version.article', '=', 'article.id')
-          .onRef('version.version', '=', 'article.version'),
-      )
-      .select([
-        'article.id',
-        'article.arrived',
-        'article.story',
-        'article.origin',
-        'article.language',
-        'article.published_at',
-        'article.first_seen_at',
-        'version.title',
-        'version.text',
-      ])
-      .where('article.workspace', '=', workspace)
-      .where('article.arrived', '>', shelf.arrived)
-      .where('article.first_seen_at', '>', open)
-      .orderBy('article.arrived')
-      .limit(BATCH)
+    const rows = await rowsOf(tx, workspace, shelf)
+      .where('article.placed', '>', shelf.placed)
+      .orderBy('article.placed')
       .execute()
     for (const row of rows) {
-      const arrived = {
-        id: row.id,
-        title: row.title,
-        text: row.text,
-        language: row.language,
-        publishedAt: row.published_at ?? undefined,
-        firstSeenAt: row.first_seen_at,
-      }
-      // What another process, or an earlier one, decided stands; only what is new is decided here.
-      if (row.story !== null) {
-        shelf.clustering.restore(arrived, { story: row.story, origin: row.origin ?? row.id })
-      } else {
-        const placed = shelf.clustering.add(arrived)
-        await moveTo(tx, placed.story, [row.id], placed.origin)
-        for (const { article, to } of placed.moves) await moveTo(tx, to, [article])
-      }
-      shelf.arrived = row.arrived
-      shelf.placed++
+      const { id, story, origin, placed } = row
+      if (story) shelf.clustering.restore(arrivalOf(row), { story, origin: origin ?? id })
+      shelf.placed = placed ?? shelf.placed
     }
     more = rows.length === BATCH
   }
 }
 
-async function moveTo(
+/** Places, in the order of their arrival, the articles that are in no story yet. */
+async function placeNew(tx: Transaction<Tables>, workspace: string, shelf: Shelf): Promise<void> {
+  for (let more = true; more; ) {
+    const rows = await rowsOf(tx, workspace, shelf)
+      .where('article.story', 'is', null)
+      .orderBy('article.arrived')
+      .execute()
+    for (const row of rows) {
+      const { story, origin, moves } = shelf.clustering.add(arrivalOf(row))
+      shelf.placed = await put(tx, story, [row.id], origin)
+      // An article may have moved twice; the last move stands.
+      const ends = new Map(moves.map(({ article, to }) => [article, to]))
+      for (const [to, moved] of Map.groupBy(ends, ([, end]) => end)) {
+        const articles = moved.map(([article]) => article)
+        shelf.placed = await put(tx, to, articles)
+      }
+    }
+    more = rows.length === BATCH
+  }
+}
+
+/** Answers the last number given. */
+async function put(
   tx: Transaction<Tables>,
   story: string,
   articles: readonly string[],
   origin?: string,
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const rows = await tx
     .updateTable('article')
-    .set({ story, ...(origin ? { origin } : {}) })
+    .set({
+      story,
+      placed: sql<string>`nextval('sherpa.placements')`,
+      ...(origin ? { origin } : {}),
+    })
     .where('id', 'in', articles)
+    .returning('placed')
     .execute()
+  const numbers = rows.map(({ placed }) => BigInt(placed ?? 0))
+  return String(numbers.reduce((a, b) => (a > b ? a : b), 0n))
 }

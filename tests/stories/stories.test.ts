@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createStories, type StoryArticle } from '../../src/stories/clustering.ts'
 import { article, FERRY, FERRY_ELSEWHERE, HARVEST, whole } from './press.ts'
+import { quake } from './quakes.ts'
 
 const ferry = (hours = 0): StoryArticle => article(FERRY.title, whole(FERRY.text), { hours })
 const elsewhere = (hours = 0): StoryArticle =>
@@ -154,7 +155,13 @@ test('an article placed twice stays where it is', () => {
 test('two events of one kind are parted once their articles show it, and every move is told', () => {
   const stories = createStories()
   const where = new Map<string, string>()
-  for (const one of [0, 1, 2, 3, 4, 5].flatMap((n) => [quake('Tarnov', n), quake('Belisar', n)])) {
+  const placeOf = new Map<string, string>()
+  const places = ['Tarnov', 'Belisar'] as const
+  for (const [n, place] of [0, 1, 2, 3, 4, 5].flatMap((n) =>
+    places.map((place) => [n, place] as const),
+  )) {
+    const one = quake(place, n)
+    placeOf.set(one.id, place)
     const { story, moves } = stories.add(one)
     where.set(one.id, story)
     for (const { article: moved, from, to } of moves) {
@@ -164,34 +171,9 @@ test('two events of one kind are parted once their articles show it, and every m
   }
   for (const [id, story] of where) expect(stories.storyOf(id)).toBe(story)
   const groups = Map.groupBy([...where], ([, story]) => story)
-  const places = [...groups.values()].map((group) => new Set(group.map(([id]) => placeOf.get(id))))
-  for (const place of places) expect(place.size).toBe(1)
+  const held = [...groups.values()].map((group) => new Set(group.map(([id]) => placeOf.get(id))))
+  for (const place of held) expect(place.size).toBe(1)
 })
-
-const placeOf = new Map<string, string>()
-
-/** Reports on two quakes: the words of quakes are shared, the places, people and damage are not. */
-function quake(place: 'Tarnov' | 'Belisar', n: number): StoryArticle {
-  const own = {
-    Tarnov:
-      'Tarnov Orsk valley mosque minaret Governor Petrakis avalanche ski lodge cable car Mount Senn winter snow gymnasium generators dam spillway monks monastery bells copper mine shaft ibex reserve shepherds flock blizzard plough tunnel railway goods depot brewery chapel frescoes quarry granite sledges huskies sawmill timber spruce hermitage',
-    Belisar:
-      'Belisar coast resort Admiral Quintero tsunami siren fishing pier lighthouse cruise palm beachfront hotels lagoon ferry terminal coral festival carnival tourists marina airport runway sugar mill trawlers nets mangrove dolphins divers yacht regatta casino promenade umbrellas surfers reef pearl oysters canoe harbourmaster breakwater jetty rum',
-  }[place].split(' ')
-  const shared =
-    'earthquake magnitude struck rescuers rubble injured aftershock collapsed buildings epicentre seismologists survivors residents hospitals damage emergency'.split(
-      ' ',
-    )
-  const pick = (words: string[], many: number): string[] =>
-    words.filter((_, at) => (at * 7 + n * 3) % words.length < many)
-  const made = article(
-    `Earthquake near ${place} injures dozens`,
-    [...pick(shared, 13), ...pick(own, 34), `report${n}${place}`, `witness${n}`].join(' '),
-    { hours: n },
-  )
-  placeOf.set(made.id, place)
-  return made
-}
 
 test('what was placed by an earlier run is taken over, and the next article joins it there', () => {
   const stories = createStories()
@@ -221,6 +203,18 @@ test('nothing joins a story that was closed', () => {
   expect(stories.storyOf(old.id)).toBeUndefined()
   expect(stories.add(elsewhere(1))).toMatchObject({ isNew: true })
   expect(stories.add(elsewhere(2)).story).not.toBe(story)
+})
+
+test('past what may be held, the stories touched longest ago are let go first', () => {
+  const stories = createStories()
+  const [one, other] = [ferry(), harvest(1)]
+  stories.add(one)
+  stories.add(other)
+  stories.add(elsewhere(2))
+  stories.shrink(2)
+  expect(stories.storyOf(other.id)).toBeUndefined()
+  expect(stories.storyOf(one.id)).toBeDefined()
+  expect(stories.add(harvest(3)).isNew).toBe(true)
 })
 
 test('whatever arrives in whatever order, every article is in one story, moves and all', () => {
