@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts'
 import type { Claim } from '../claims/claim.ts'
 import { gate } from '../claims/gate.ts'
+import { unreported } from '../claims/reported.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { edit } from './edit.ts'
 import { extract } from './extract.ts'
@@ -42,7 +43,12 @@ function gated(
 ): { claims: Claim[]; dropped: Dropped[] } {
   const claims: Claim[] = []
   const dropped: Dropped[] = []
+  const silent = unreported(article)
   for (const claim of written) {
+    if (claim.citations.some(({ start }) => silent.has(start))) {
+      dropped.push({ text: claim.text, reasons: ['not-reported'] })
+      continue
+    }
     const verdict = gate(claim, {
       cited: claim.citations.map(({ sentence }) => sentence),
       source: article.text,
