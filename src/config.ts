@@ -4,6 +4,7 @@ import { isZone } from './briefings/zone.ts'
 import type { Caps } from './costs/cap.ts'
 import { type Prices, parsePrices } from './costs/price.ts'
 import { Wrong } from './errors.ts'
+import { parseKeys, type SealKey } from './seal.ts'
 import type { Task } from './writing/model.ts'
 
 const url = (schemes: readonly string[], name: string) =>
@@ -83,6 +84,22 @@ const Environment = z.object({
   SHERPA_DAILY_USD: amount,
   SHERPA_MONTHLY_USD: amount,
   SHERPA_DAILY_TOKENS: amount,
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'is not a bot’s token: three parts with dots between')
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,20}$/, 'is not a server’s id: it has 17 to 20 digits')
+    .optional(),
+  SHERPA_KEYS: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const keys = text === undefined ? undefined : parseKeys(text)
+      if (text && !keys) context.addIssue('is not a list of NAME:KEY, each key 32 bytes in base64')
+      return keys
+    }),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       message: 'is none of debug, info, warn, error, silent',
@@ -112,6 +129,15 @@ export interface Config {
   readonly log: { readonly level: string; readonly format?: 'json' | 'text' }
   /** Absent where no model is to write. */
   readonly model?: ModelConfig
+  readonly discord?: DiscordConfig
+  /** What secrets in the store are sealed with, the newest first; unset: a key in the data folder. */
+  readonly keys?: readonly [SealKey, ...SealKey[]]
+}
+
+/** The bot, and the server whose people share a workspace with the web page. */
+export interface DiscordConfig {
+  readonly token: string
+  readonly guild: string
 }
 
 /** Which server and models write, and what that may cost. */
@@ -171,6 +197,20 @@ function faultsOfModel(env: z.infer<typeof Environment>): string[] {
   return faults
 }
 
+function faultsOfPlatforms(given: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = []
+  if (given.DISCORD_TOKEN && !given.DISCORD_GUILD_ID) {
+    faults.push('DISCORD_GUILD_ID is needed with DISCORD_TOKEN: which server is home')
+  }
+  if (given.DISCORD_GUILD_ID && !given.DISCORD_TOKEN) {
+    faults.push('DISCORD_TOKEN is needed with DISCORD_GUILD_ID')
+  }
+  if (given.DISCORD_TOKEN && given.DATABASE_URL && !given.SHERPA_KEYS) {
+    faults.push('SHERPA_KEYS is needed with DATABASE_URL and DISCORD_TOKEN: processes share keys')
+  }
+  return faults
+}
+
 /** Asked of what was given, so that a complaint about another setting does not hide this one. */
 function faultsOfRole(given: Readonly<Record<string, string | undefined>>): string[] {
   const role = given.SHERPA_ROLE
@@ -203,11 +243,13 @@ export function readConfig(
   const complaints = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...faultsOfRole(given),
+    ...faultsOfPlatforms(given),
     ...(parsed.data ? faultsOfModel(parsed.data) : []),
   ]
   if (!parsed.success || complaints.length > 0) throw wrong(complaints)
   const env = parsed.data
   const model = modelFrom(env)
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild, SHERPA_KEYS: keys } = env
   return {
     data: env.SHERPA_DATA,
     port: env.SHERPA_PORT,
@@ -220,6 +262,8 @@ export function readConfig(
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
     ...(model ? { model } : {}),
+    ...(token && guild ? { discord: { token, guild } } : {}),
+    ...(keys ? { keys } : {}),
     log: { level: env.LOG_LEVEL, ...(env.LOG_FORMAT ? { format: env.LOG_FORMAT } : {}) },
   }
 }
