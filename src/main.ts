@@ -8,7 +8,7 @@ import { feedReader } from '../adapters/feeds/feeds.ts'
 import { guardedFetch } from '../adapters/fetch/fetch.ts'
 import { openaiModel } from '../adapters/models/openai.ts'
 import { pageReader } from '../adapters/pages/pages.ts'
-import { type SampleWorld, serveSample } from '../adapters/sample/server.ts'
+import { FEED_PATHS, type SampleWorld, serveSample } from '../adapters/sample/server.ts'
 import { renderSlack } from '../adapters/slack/render.ts'
 import { webChannel } from '../adapters/web/channel.ts'
 import { webServer } from '../adapters/web/server.ts'
@@ -25,8 +25,9 @@ import { Permanent, Transient, Wrong } from './errors.ts'
 import { retry } from './failures/retry.ts'
 import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
-import { settle } from './sample.ts'
+import { dismiss, portOfSample, settle } from './sample.ts'
 import type { Sherpa } from './sherpa.ts'
+import type { Sources } from './sources/source.ts'
 import type { Writer } from './writing/write.ts'
 
 /** The one workspace of the web channel. */
@@ -37,16 +38,27 @@ export interface Parts {
   readonly sherpa: Sherpa
   readonly posts: Posts
   readonly database: Database
+  readonly sample: SampleWorld | undefined
   close(): Promise<void>
 }
 
-/** Opens the store and the way out, and puts the kit together. */
-export async function openParts(config: Config, log: Log, sample?: SampleWorld): Promise<Parts> {
+/**
+ * Opens the store and the way out, and puts the kit together. The sample world, where one is wanted,
+ * is opened in between: the store knows its address, and the way out must let us reach it.
+ */
+export async function openParts(
+  config: Config,
+  log: Log,
+  openSample?: (sources: Sources) => Promise<SampleWorld | undefined>,
+): Promise<Parts> {
   const database = await connect({ url: config.databaseUrl, data: config.data, log })
   const ends = [() => database.close()]
   const close = (): Promise<void> => endAll(ends)
   try {
     await migrate(database, { log })
+    const { posts, ...stores } = openStores(database)
+    const sample = await openSample?.(stores.sources)
+    if (sample) ends.push(() => sample.close())
     const feeds = feedReader()
     const pages = pageReader()
     const fetch = guardedFetch({
@@ -59,7 +71,6 @@ export async function openParts(config: Config, log: Log, sample?: SampleWorld):
       () => pages.close(),
       async () => fetch.close(),
     )
-    const { posts, ...stores } = openStores(database)
     const now = (): Date => new Date()
     const web = webChannel(posts, now)
     const channels: Sherpa['channels'] = (platform) => {
@@ -70,7 +81,7 @@ export async function openParts(config: Config, log: Log, sample?: SampleWorld):
     const { zone } = config
     const writer = openWriter(config, ends)
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
-    return { sherpa, posts, database, close }
+    return { sherpa, posts, database, sample, close }
   } catch (error) {
     return endAfter(error, ends)
   }
@@ -117,13 +128,17 @@ export async function start(
   const stop = (): Promise<void> => endAll(ends)
   try {
     const isWorker = config.role === 'worker'
-    const sample = config.sample && !isWorker ? await openSample(config, log) : undefined
-    ends.push(async () => sample?.close())
-    const { sherpa, posts, database, close } = await openParts(config, log, sample)
+    const isHost = config.sample && !isWorker
+    const { sherpa, posts, database, sample, close } = await openParts(
+      config,
+      log,
+      isHost ? (sources) => openSample(config, log, sources) : undefined,
+    )
     ends.push(close)
     const queue = await openQueue(config, { database, sherpa })
     ends.push(() => queue.close())
     const furnished = isWorker ? [] : await settle(LOCAL, sample?.outlets ?? [], sherpa, posts)
+    if (!config.sample && !isWorker) await dismiss(LOCAL, FEED_PATHS, sherpa.sources)
     if (config.role !== 'web') await queue.work(sherpa)
     await queue.enqueue('tick', {})
     log.info({ store: database.engine, version: database.version, role: config.role }, 'open')
@@ -171,15 +186,26 @@ function greet(orders: readonly Subscription[], sherpa: Sherpa, queue: Queues<Sh
   greeting().catch((error: unknown) => sherpa.log.error({ err: error }, 'welcome failed'))
 }
 
-/** The sample world is a courtesy: where its port is taken, Sherpa runs without it. */
-async function openSample(config: Config, log: Log): Promise<SampleWorld | undefined> {
-  const port = config.port === 0 ? 0 : config.port + 1
-  try {
-    return await serveSample({ port })
-  } catch (error) {
-    log.warn({ port, err: error }, 'no sample world')
-    return undefined
+/**
+ * The sample world is a courtesy: where its ports are taken, Sherpa runs without it. It stays where
+ * it was, for that is where its articles are; its first place is behind the page's port.
+ */
+async function openSample(
+  config: Config,
+  log: Log,
+  sources: Sources,
+): Promise<SampleWorld | undefined> {
+  const before = await portOfSample(LOCAL, FEED_PATHS, sources)
+  const first = config.port === 0 ? 0 : config.port + 1
+  const ports = before === undefined || before === config.port ? [first] : [before, first]
+  for (const port of ports) {
+    try {
+      return await serveSample({ port })
+    } catch (error) {
+      log.warn({ port, err: error }, 'no sample world at this port')
+    }
   }
+  return undefined
 }
 
 const DRAIN_MS = 10_000

@@ -4,7 +4,7 @@ import type { Language } from './channels/message.ts'
 import type { Posts } from './channels/post.ts'
 import { idOf } from './ids.ts'
 import type { Sherpa } from './sherpa.ts'
-import { unpolled } from './sources/source.ts'
+import { type Source, type Sources, unpolled } from './sources/source.ts'
 import { follow } from './topics/follow.ts'
 
 /** A feed of the sample world. */
@@ -42,6 +42,7 @@ export async function settle(
   if (isNew) await furnish(workspace, sherpa, posts)
   if (isNew || (await sherpa.sources.list(workspace)).length === 0)
     await addFeeds(workspace, feeds, sherpa)
+  else await repoint(workspace, feeds, sherpa)
   const orders = await sherpa.subscriptions.list(workspace)
   return orders.filter(({ room }) => ROOMS.some(({ id }) => id === room.room))
 }
@@ -74,4 +75,48 @@ async function addFeeds(
       state: unpolled(sherpa.now()),
     })
   }
+}
+
+/** The port that a workspace's sample feeds were last read at. */
+export async function portOfSample(
+  workspace: string,
+  paths: readonly string[],
+  sources: Pick<Sources, 'list'>,
+): Promise<number | undefined> {
+  const [known] = (await sources.list(workspace)).filter((source) => isSample(source, paths))
+  return known && Number(new URL(known.url).port)
+}
+
+/** Stops reading a sample world that is no longer served: its articles stay. */
+export async function dismiss(
+  workspace: string,
+  paths: readonly string[],
+  sources: Pick<Sources, 'list' | 'remove'>,
+): Promise<void> {
+  for (const source of await sources.list(workspace)) {
+    if (isSample(source, paths)) await sources.remove(source.id)
+  }
+}
+
+/** The sample world is somewhere else today: its sources are read there, and at once. */
+async function repoint(
+  workspace: string,
+  feeds: readonly SampleFeed[],
+  { sources, now }: Pick<Sherpa, 'sources' | 'now'>,
+): Promise<void> {
+  const known = await sources.list(workspace)
+  for (const { feed } of feeds) {
+    const before = known.find((source) => isSample(source, [new URL(feed).pathname]))
+    if (!before || before.url === feed) continue
+    if (await sources.move(before.id, feed)) await sources.saveState(before.id, unpolled(now()))
+    else await sources.remove(before.id)
+  }
+}
+
+/** Nobody else's feed is at these paths of this machine: its other ports are closed to sources. */
+function isSample({ kind, url }: Source, paths: readonly string[]): boolean {
+  const { origin, pathname = '' } = URL.parse(url) ?? {}
+  return (
+    kind === 'feed' && /^http:\/\/127\.0\.0\.1:\d+$/.test(origin ?? '') && paths.includes(pathname)
+  )
 }

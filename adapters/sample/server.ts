@@ -4,6 +4,9 @@ import { Hono } from 'hono'
 import { feedOf, pageOf } from './pages.ts'
 import { articlesAt, OUTLETS, type Outlet } from './world.ts'
 
+/** Where its feeds are, at whatever origin it is served. */
+export const FEED_PATHS: readonly string[] = OUTLETS.map(({ id }) => pathOf(id))
+
 export interface SampleWorld {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
@@ -50,7 +53,7 @@ export async function serveSample(options: {
   return {
     origin,
     host: `127.0.0.1:${port}`,
-    outlets: OUTLETS.map((outlet) => ({ ...outlet, feed: `${origin}/${outlet.id}/feed.xml` })),
+    outlets: OUTLETS.map((outlet) => ({ ...outlet, feed: origin + pathOf(outlet.id) })),
     async close() {
       const closed = once(server, 'close')
       server.close()
@@ -58,4 +61,8 @@ export async function serveSample(options: {
       await closed
     },
   }
+}
+
+function pathOf(outlet: string): string {
+  return `/${outlet}/feed.xml`
 }
