@@ -5,18 +5,18 @@ import type { Log } from '../../src/log.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { SlackPost } from './blocks.ts'
 import { createCall } from './call.ts'
-import { SLACK_API, type Slack } from './clients.ts'
+import { SLACK_API } from './clients.ts'
 import { look } from './find.ts'
 import { slackSend } from './hosts.ts'
 import { type Clock, realClock } from './pace.ts'
 import { post, type Speaking, update } from './post.ts'
 import { renderSlack } from './render.ts'
 import { openReply, respond } from './reply.ts'
+import type { Tenants } from './tenants.ts'
 import { HELD, isAway, isPrivate, UNNAMED, whisper } from './whisper.ts'
 
 export interface SlackChannelOptions {
-  /** A workspace of ours. @throws Closed where we are not installed any more. */
-  readonly workspaces: (workspace: string) => Promise<Slack>
+  readonly tenants: Pick<Tenants, 'of'>
   readonly seal: Seal
   readonly now: () => Date
   readonly log: Log
@@ -32,7 +32,7 @@ const LOOK_AGAIN_MS = 3_000
 
 /** The mouth: posts, finds and edits what the renderer drew. */
 export function slackChannel(options: SlackChannelOptions): Channel {
-  const { workspaces, seal, now, log, api = SLACK_API, clock = realClock } = options
+  const { tenants, seal, now, log, api = SLACK_API, clock = realClock } = options
   const call = createCall(clock)
   const send = slackSend(api)
   const drawn = new WeakMap<Message, SlackPost[]>()
@@ -53,7 +53,7 @@ export function slackChannel(options: SlackChannelOptions): Channel {
   }
 
   async function speakingIn({ workspace }: Address): Promise<Speaking> {
-    return { slack: await workspaces(workspace), call, now, log }
+    return { slack: await tenants.of(workspace), call, now, log }
   }
 
   /** Says a piece: to all or to one; where we are not in the channel, in answer to the event. */
@@ -89,7 +89,7 @@ export function slackChannel(options: SlackChannelOptions): Channel {
       return receipt
     },
     async find(key, to, since) {
-      const found = await look(await workspaces(to.workspace), key, to, since)
+      const found = await look(await tenants.of(to.workspace), key, to, since)
       const looks = (emptyLooks.get(key) ?? 0) + 1
       if (found === 'absent' && looks < LOOKS) {
         emptyLooks.set(key, looks)

@@ -73,6 +73,9 @@ const SLUG = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,38}[\p{L}\p{N}])?$/u
 const QUESTION =
   /[?？]$|^(?:who|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|can|qui|que|quoi|quand|où|pourquoi|comment|combien|quel|quelle|est-ce)\b|(?:나요|까|니|는지|누구|언제|어디|무엇|왜)\s*$/iu
 
+/** Whether a text asks something: by its mark, its first word, or a Korean ending. */
+export const isQuestion = (text: string): boolean => QUESTION.test(text.trim())
+
 const wrong = (why: Word, value: string): Command => ({ name: 'wrong', why, value })
 
 /** A short name for a topic: `Corée–Canada` → `coree-canada`, `한국–캐나다` → `한국-캐나다`. */
@@ -143,7 +146,7 @@ function summit(rest: string, topics: readonly Topic[]): Command {
   if (first === 'unfollow') return unfollow(after.join(' '), topics)
   const found = leadingTopic(rest, topics)
   if (found) return onTopic(found.topic.slug, found.rest)
-  if (QUESTION.test(rest)) return { name: 'ask', question: rest }
+  if (isQuestion(rest)) return { name: 'ask', question: rest }
   return unknown(rest, topics)
 }
 

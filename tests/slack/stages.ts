@@ -1,5 +1,6 @@
 import { slackChannel } from '../../adapters/slack/channel.ts'
 import { openSlack } from '../../adapters/slack/clients.ts'
+import { oneTenant } from '../../adapters/slack/tenants.ts'
 import type { Channel } from '../../src/channels/channel.ts'
 import type { Address } from '../../src/channels/message.ts'
 import { createSeal } from '../../src/seal.ts'
@@ -29,7 +30,7 @@ export function mouth(
 ): Channel {
   const { timeoutMs = 5_000, now = () => new Date(), clock = quickClock() } = more
   const slack = openSlack(token, { api, timeoutMs, log: silent })
-  return slackChannel({ workspaces: async () => slack, seal, now, log: silent, api, clock })
+  return slackChannel({ tenants: oneTenant('local', slack), seal, now, log: silent, api, clock })
 }
 
 export const at = (room: string, more: Partial<Address> = {}): Address => ({

@@ -71,6 +71,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'dossier.claims': 'Points clés',
   'dossier.commitments': 'Engagements',
   'dossier.quotes': 'Citations',
+  'timeline.reported': 'rapporté le {day}',
   'dossier.timeline': 'Chronologie',
   'dossier.sources': 'Sources',
   'dossier.empty':
@@ -132,6 +133,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'wrong.topics': 'Aucun sujet ne s’appelle « {value} ». `/summit` donne la liste.',
   'wrong.long': 'C’est trop long : {count} caractères. {limit} au plus.',
   'wrong.empty': 'Rien n’est demandé. Posez une question, ou `/help`.',
+  'wrong.lost': 'Cela n’est pas parvenu à Sherpa (erreur {id}). Veuillez réessayer.',
   'wrong.error':
     'Une erreur est survenue de notre côté (erreur {id}). Elle est gardée et sera examinée.',
 }

@@ -1,0 +1,41 @@
+import { FORMS } from '../../src/channels/grammar/forms.ts'
+
+/**
+ * What a person wrote, without Slack's markup: people, channels and links by their names, our own
+ * mention gone, the three escaped signs back.
+ */
+export function wordsOf(text: string, us: string): string {
+  return text
+    .replaceAll(new RegExp(`<@${us}(?:\\|[^>]*)?>`, 'g'), ' ')
+    .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign, id, label) => named(sign, id, label))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+}
+
+function named(sign: string, id: string, label: string | undefined): string {
+  if (sign === '#') return `#${label ?? id}`
+  if (sign === '@') return `@${label ?? id}`
+  return label ?? id
+}
+
+/** Whether a text calls anybody but us: then it is said to them. */
+export function callsOthers(text: string, us: string): boolean {
+  return [...text.matchAll(/<@([A-Z0-9]+)/g)].some(([, id]) => id !== us)
+}
+
+/**
+ * A command that was typed where Slack takes no slash: after a mention, in a thread, in a direct
+ * message. "summit korea-canada" is one, "summits of the year" is a question.
+ */
+export function lineOf(words: string): string {
+  const [first = '', second] = words.toLowerCase().split(/\s+/)
+  const isCommand = FORMS.some(({ command, words: [next] }) => {
+    if (command !== first) return false
+    if (second === undefined) return next === undefined
+    return typeof next === 'string' ? next === second : next !== undefined
+  })
+  return isCommand ? `/${words}` : words
+}
