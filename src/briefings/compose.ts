@@ -1,7 +1,8 @@
 import type { Listed } from '../articles/article.ts'
 import type { Language } from '../channels/message.ts'
 import type { Claim } from '../claims/claim.ts'
-import { tellsTheSame } from '../claims/same.ts'
+import { happenedOn } from '../claims/happened.ts'
+import { isAboutTheSame, tellsTheSame } from '../claims/same.ts'
 import { byWeight } from '../claims/weight.ts'
 import type { Told } from './edition.ts'
 import type { Length } from './subscription.ts'
@@ -37,28 +38,51 @@ export interface Item {
   readonly update: boolean
 }
 
-/** Newest first; what no one dated comes last. */
-const byDate = (a: Listed, b: Listed): number =>
-  (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0)
-
 /**
- * The article a story is named after: one in the channel's language, a government's own readout
- * after the press (its titles name nobody), the newest of those left.
+ * The article a story is named after, among those whose claims are told: one in the channel's
+ * language, a government's own readout after the press (its titles name nobody), the one that tells
+ * the first of the claims before the others.
  */
-function leadOf(articles: readonly Listed[], language: Language): Listed | undefined {
+function leadOf(
+  claims: readonly Claim[],
+  articles: readonly Listed[],
+  language: Language,
+): Listed | undefined {
   const rank = (article: Listed): number =>
     (article.language === language ? 0 : 2) + (article.official ? 1 : 0)
-  return articles.toSorted((a, b) => rank(a) - rank(b) || byDate(a, b))[0]
+  const tellers = claims.flatMap(
+    (claim) => articles.find(({ id }) => id === claim.citations[0].article) ?? [],
+  )
+  return tellers.toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
 /** A story's claims in order of weight, told in the reader's language where anyone tells it so. */
 function weighed(candidate: Candidate, language: Language): Claim[] {
-  const languageOf = new Map(candidate.articles.map((article) => [article.id, article.language]))
-  const own = candidate.claims.filter(
-    (claim) => languageOf.get(claim.citations[0].article) === language,
+  const articleOf = new Map(candidate.articles.map((article) => [article.id, article]))
+  const articleBehind = (claim: Claim) => articleOf.get(claim.citations[0].article)
+  const own = candidate.claims.filter((claim) => articleBehind(claim)?.language === language)
+  const claims = byWeight(own.length > 0 ? own : candidate.claims)
+  const at = (claim: Claim): number => articleBehind(claim)?.publishedAt?.getTime() ?? 0
+  const newest = Math.max(
+    0,
+    ...candidate.articles.map(({ publishedAt }) => publishedAt?.getTime() ?? 0),
   )
-  return byWeight(own.length > 0 ? own : candidate.claims)
+  return claims.filter((claim) => {
+    const article = articleBehind(claim)
+    if (article && isOvertaken(claim, article, newest)) return false
+    // What is told anew, as it turned out, is not told as it was expected.
+    return !claims.some((later) => at(later) > at(claim) && isAboutTheSame(later.text, claim.text))
+  })
 }
+
+/** An announcement for a day that had passed when the newest article of its story appeared. */
+function isOvertaken(claim: Claim, { language, publishedAt }: Listed, newest: number): boolean {
+  if (claim.kind !== 'commitment') return false
+  const day = happenedOn(claim.text, language, publishedAt)
+  return day !== undefined && Date.parse(day) + DAY_MS < newest
+}
+
+const DAY_MS = 86_400_000
 
 /** The claims neither told before nor said already, and no two that tell the same. */
 function fresh(
@@ -93,11 +117,11 @@ export function compose(
   const items: Item[] = []
   let left = 0
   for (const candidate of candidates.toSorted(bySize(language))) {
-    const lead = leadOf(candidate.articles, language)
     // What an earlier story of this edition tells is not new in a later one either.
     const said = items.flatMap((item) => item.claims)
     const material = fresh(weighed(candidate, language), told, said, MATERIAL)
     const claims = material.slice(0, room.claims)
+    const lead = leadOf(claims, candidate.articles, language)
     if (!lead || claims.length === 0) continue
     const update = toldOf.has(candidate.story)
     if (items.length === room.stories) left++
@@ -106,13 +130,16 @@ export function compose(
   return { items, left }
 }
 
-/** The story that most origins carry first, then the newest. One the reader can read counts double. */
+/**
+ * Stories that the reader can read first, then those that more independent origins carry, then the
+ * newest.
+ */
 function bySize(language: Language): (a: Candidate, b: Candidate) => number {
-  const size = ({ articles, origins }: Candidate): number =>
-    origins * (articles.some((article) => article.language === language) ? 2 : 1)
+  const foreign = ({ articles }: Candidate): number =>
+    articles.some((article) => article.language === language) ? 0 : 1
   const newest = ({ articles }: Candidate): number =>
     Math.max(
       ...articles.map(({ publishedAt, firstSeenAt }) => (publishedAt ?? firstSeenAt).getTime()),
     )
-  return (a, b) => size(b) - size(a) || newest(b) - newest(a)
+  return (a, b) => foreign(a) - foreign(b) || b.origins - a.origins || newest(b) - newest(a)
 }

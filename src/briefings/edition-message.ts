@@ -1,8 +1,9 @@
 import type { Message, Part } from '../channels/message.ts'
 import { withCode } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'
-import { say, sayDate, sayList } from '../channels/words.ts'
+import { say, sayDate, sayLanguage, sayList } from '../channels/words.ts'
 import { lineOf } from '../claims/line.ts'
+import { type Without, withoutNote } from '../writing/note.ts'
 import type { Item } from './compose.ts'
 
 /** What was looked at for an edition, and how well that went. */
@@ -18,6 +19,8 @@ export interface Checked {
   readonly checkedAt?: Date
   /** When the edition was due, if it is late. */
   readonly due?: Date
+  /** Why lines are the sources' own sentences, where no model wrote them. */
+  readonly without?: { readonly why: Without; readonly part: 'all' | 'some' }
 }
 
 const plain = (text: string) => [{ text }] as const
@@ -40,9 +43,11 @@ function caveats(checked: Checked, reader: Reader): Part[] {
     checked.failing.length > 0 &&
     say(language, 'edition.failing', { names: sayList(checked.failing, language) })
   const left = checked.left > 0 && say(language, 'edition.left', { left: checked.left })
-  return [left, late, failing].flatMap((text): Part[] =>
+  const notes = [left, late, failing].flatMap((text): Part[] =>
     text ? [{ type: 'note', text: withCode(text) }] : [],
   )
+  const { without } = checked
+  return without ? [...notes, withoutNote(without.why, reader, without.part)] : notes
 }
 
 /** An item as a heading and its lines. */
@@ -50,6 +55,12 @@ export function partsOf(item: Item, { language }: Reader): Part[] {
   const articles = new Map(item.articles.map((article) => [article.id, article]))
   const outlets = new Set(item.articles.map(({ outlet }) => outlet)).size
   const counts = say(language, 'edition.detail', { outlets, origins: item.origins })
+  const told = item.lead.language
+  const marks = [
+    ...(item.update ? [say(language, 'edition.update')] : []),
+    ...(told === language || told === 'und' ? [] : [sayLanguage(told, language)]),
+    counts,
+  ]
   const lines = item.claims.flatMap((claim) => lineOf(claim, articles) ?? [])
   if (lines.length === 0) return []
   return [
@@ -57,7 +68,7 @@ export function partsOf(item: Item, { language }: Reader): Part[] {
       type: 'heading',
       text: item.lead.title,
       href: item.lead.url,
-      detail: item.update ? `${say(language, 'edition.update')} · ${counts}` : counts,
+      detail: marks.join(' · '),
     },
     ...lines,
   ]

@@ -2,7 +2,7 @@ import { WEEKDAYS, WEEKENDS } from '../channels/grammar/values.ts'
 import type { Message, Part } from '../channels/message.ts'
 import { notice, withCode } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'
-import { say, sayDate, sayList } from '../channels/words.ts'
+import { say, sayDate, sayLanguage, sayList } from '../channels/words.ts'
 import type { Topic } from '../topics/topic.ts'
 import { type Change, DAYS, type Day, type Subscription } from './subscription.ts'
 
@@ -50,9 +50,7 @@ export function showSettings(
     }),
     say(language, 'settings.length', {
       length: say(language, `length.${order.length}`),
-      language:
-        new Intl.DisplayNames([language], { type: 'language' }).of(order.language) ??
-        order.language,
+      language: sayLanguage(order.language, language),
     }),
     next,
   ]

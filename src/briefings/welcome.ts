@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Sherpa } from '../sherpa.ts'
+import { isPolled } from '../sources/source.ts'
 import type { Subscription } from './subscription.ts'
 
 const LOOK_MS = 250
@@ -40,7 +41,8 @@ async function isRead(
 ): Promise<boolean> {
   for (const workspace of workspaces) {
     const added = await sources.list(workspace)
-    if (added.some(({ state }) => state.health === 'new')) return false
+    // Uploads are never asked, so they stay new.
+    if (added.some(({ kind, state }) => isPolled(kind) && state.health === 'new')) return false
   }
   const later = new Date(now().getTime() + 1_000)
   const [item] = await items.undone(later, 1)

@@ -45,3 +45,8 @@ export function sayDate(
 export function sayList(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 }
+
+/** A language by its name in the reader's. */
+export function sayLanguage(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code
+}

@@ -9,6 +9,7 @@ const COUNT =
   '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|(?:a )?few|coming|next)'
 
 const ENGLISH = [
+  `(?:on |by |before |until )?${DAY},? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b)(?:,? \\d{4})?`,
   `(?:by|before|until|from|since|starting|beginning|in|during) (?:the )?(?:end|middle|beginning|start|first half|second half|first quarter|second quarter|third quarter|fourth quarter|autumn|fall|spring|summer|winter) of (?:the |this |next )?(?:year|month|week|decade|century|\\d{4}|${MONTH})`,
   `(?:later|early|earlier|late|sometime) (?:this|next|in) (?:year|month|week|decade|spring|summer|autumn|fall|winter|\\d{4}|${MONTH})`,
   `(?:(?:by|before|until|from|in) )?(?:early |late |mid-)?next (?:year|month|week|decade|spring|summer|autumn|fall|winter|${DAY}|${MONTH})`,

@@ -19,3 +19,22 @@ export function tellsTheSame(one: string, other: string): boolean {
   const differs = [...a.symmetricDifference(b)].some(isNumber)
   return !differs && shared / shorter >= 0.8 && shared / a.union(b).size >= 0.5
 }
+
+/** Above this two claims of one story are about one thing, the later one as it turned out. */
+const ALIKE = 0.55
+
+/** Whether two claims of one story are about the same thing, even where they tell it differently. */
+export function isAboutTheSame(one: string, other: string): boolean {
+  return likeness(weighty(one), weighty(other)) >= ALIKE
+}
+
+/** Words that weigh: long enough to mean something, or Hangul, Han, or a number. */
+export function weighty(text: string): Set<string> {
+  const all = words(text)
+  return new Set([...all].filter((word) => word.length > 3 || /\d|[^\p{Script=Latin}]/u.test(word)))
+}
+
+/** Dice coefficient, 2|A ∩ B| / (|A| + |B|). */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size)
+}

@@ -1,19 +1,5 @@
 import type { Claim } from './claim.ts'
-
-/** Words that weigh: long enough to mean something, or Hangul, Han, or a number. */
-function words(text: string): Set<string> {
-  const all =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(all.filter((word) => word.length > 3 || /\d|[^\p{Script=Latin}]/u.test(word)))
-}
-
-/** Dice coefficient, 2|A ∩ B| / (|A| + |B|). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size)
-}
+import { likeness, weighty } from './same.ts'
 
 /** How much its place among an article's claims counts, against one article that says the same. */
 const PLACE = 0.6
@@ -25,7 +11,7 @@ const PLACE = 0.6
  */
 export function byWeight(claims: readonly Claim[]): Claim[] {
   const articleOf = (claim: Claim): string => claim.citations[0].article
-  const bags = claims.map(({ text }) => words(text))
+  const bags = claims.map(({ text }) => weighty(text))
   const piles = Map.groupBy(claims.keys(), (at) => {
     const claim = claims[at]
     return claim ? articleOf(claim) : ''

@@ -1,12 +1,17 @@
 import type { Listed } from '../articles/article.ts'
 import type { Language } from '../channels/message.ts'
 import type { Claim } from '../claims/claim.ts'
-import { tellsTheSame } from '../claims/same.ts'
+import { happenedOn } from '../claims/happened.ts'
+import { isAboutTheSame, tellsTheSame } from '../claims/same.ts'
 import { byWeight } from '../claims/weight.ts'
 import type { Topic } from '../topics/topic.ts'
 
-/** One dated step of a topic. `at` is the article's own date; absent where no one gave one. */
+/**
+ * One dated step of a topic: the calendar day that the claim itself names (`YYYY-MM-DD`), and when
+ * its article was published. Absent where no one said.
+ */
 export interface Step {
+  readonly on?: string
   readonly at?: Date
   readonly claim: Claim
 }
@@ -57,13 +62,38 @@ export function compileDossier(
     standing: standing(reported, articleOf, language),
     claims: reported,
     quotes: ordered.filter(({ kind }) => kind === 'quote'),
-    commitments: ordered.filter(({ kind }) => kind === 'commitment'),
-    timeline: timeline(reported, articleOf),
+    commitments: commitments(ordered, articleOf, at(sources[0])),
+    timeline: timeline(reported, articleOf, language),
     sources,
   }
 }
 
-/** The leading claims of the two newest articles that a reader of the language can read. */
+/** What is still to come first, then what was announced for a day that has passed; no two alike. */
+function commitments(
+  claims: readonly Claim[],
+  articleOf: (claim: Claim) => Listed | undefined,
+  newest: number,
+): Claim[] {
+  const isPast = (claim: Claim): boolean => {
+    const { language = 'und', publishedAt } = articleOf(claim) ?? {}
+    const day = happenedOn(claim.text, language, publishedAt)
+    return day !== undefined && Date.parse(day) + DAY_MS < newest
+  }
+  const kept: Claim[] = []
+  for (const claim of claims) {
+    if (claim.kind !== 'commitment') continue
+    if (!kept.some((other) => isAboutTheSame(other.text, claim.text))) kept.push(claim)
+  }
+  return kept.toSorted((a, b) => Number(isPast(a)) - Number(isPast(b)))
+}
+
+const DAY_MS = 86_400_000
+
+/** Where it stands is told from what was published in the last days before the newest article. */
+const STANDING_MS = 3 * 86_400_000
+const STANDING = 3
+
+/** The weightiest of the newest claims that a reader of the language can read, an article each. */
 function standing(
   claims: readonly Claim[],
   articleOf: (claim: Claim) => Listed | undefined,
@@ -71,27 +101,41 @@ function standing(
 ): Claim[] {
   const readable = claims.filter((claim) => articleOf(claim)?.language === language)
   const pool = readable.length > 0 ? readable : claims
-  const leads = Map.groupBy(pool, (claim) => claim.citations[0].article)
-  return [...leads.values()]
-    .flatMap(([lead]) => lead ?? [])
-    .toSorted((a, b) => at(articleOf(b)) - at(articleOf(a)))
-    .slice(0, 2)
+  const newest = Math.max(...pool.map((claim) => at(articleOf(claim))))
+  const recent = pool.filter((claim) => at(articleOf(claim)) >= newest - STANDING_MS)
+  const leads = Map.groupBy(recent, (claim) => claim.citations[0].article)
+  return [...leads.values()].flatMap(([lead]) => lead ?? []).slice(0, STANDING)
 }
 
-/** One step a story and day: the weightiest claim, oldest first, the undated last. */
+/**
+ * One step a story and day: the weightiest claim, in the reader's language where the story is told in
+ * it; oldest first, the undated last. A day that a claim names counts before that of its publication.
+ */
 function timeline(
   claims: readonly Claim[],
   articleOf: (claim: Claim) => Listed | undefined,
+  reader: Language,
 ): Step[] {
   const steps = new Map<string, Step>()
+  const storyOf = (article: Listed | undefined) => article?.story ?? article?.id
+  const readable = new Set(
+    claims
+      .map(articleOf)
+      .filter((article) => article?.language === reader)
+      .map(storyOf),
+  )
   for (const claim of claims) {
     const article = articleOf(claim)
-    const day = article?.publishedAt?.toISOString().slice(0, 10) ?? 'unknown'
-    const key = `${article?.story ?? article?.id}/${day}`
-    if (!steps.has(key)) {
-      steps.set(key, { claim, ...(article?.publishedAt ? { at: article.publishedAt } : {}) })
-    }
+    const { publishedAt, language = 'und' } = article ?? {}
+    const story = storyOf(article)
+    if (language !== reader && readable.has(story)) continue
+    const on = happenedOn(claim.text, language, publishedAt)
+    const day = on ?? publishedAt?.toISOString().slice(0, 10) ?? 'unknown'
+    const key = `${story}/${day}`
+    if (steps.has(key)) continue
+    steps.set(key, { claim, ...(on ? { on } : {}), ...(publishedAt ? { at: publishedAt } : {}) })
   }
-  const order = (step: Step): number => step.at?.getTime() ?? Number.POSITIVE_INFINITY
+  const order = ({ on, at: published }: Step): number =>
+    on ? Date.parse(on) : (published?.getTime() ?? Number.POSITIVE_INFINITY)
   return [...steps.values()].toSorted((a, b) => order(a) - order(b))
 }

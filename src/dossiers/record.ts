@@ -7,7 +7,8 @@ export interface DossierRecord {
   readonly claims: readonly ClaimRecord[]
   readonly quotes: readonly ClaimRecord[]
   readonly commitments: readonly (ClaimRecord & { actor?: string; due?: string })[]
-  readonly timeline: readonly { at: string | null; claim: ClaimRecord }[]
+  /** `on`: the calendar day that the claim names; `at`: when its article was published. */
+  readonly timeline: readonly { on: string | null; at: string | null; claim: ClaimRecord }[]
   readonly sources: readonly {
     article: string
     url: string
@@ -29,7 +30,8 @@ export function dossierRecord(dossier: Dossier): DossierRecord {
       ...(claim.actor ? { actor: claim.actor } : {}),
       ...(claim.due ? { due: claim.due } : {}),
     })),
-    timeline: dossier.timeline.map(({ at, claim }) => ({
+    timeline: dossier.timeline.map(({ on, at, claim }) => ({
+      on: on ?? null,
       at: at?.toISOString() ?? null,
       claim: recordOf(claim, urls),
     })),

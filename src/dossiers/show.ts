@@ -83,10 +83,13 @@ function standingOf(dossier: Dossier, { language }: Reader): Part[] {
 
 function steps(timeline: readonly Step[], dossier: Dossier, { language, zone }: Reader): Line[] {
   const articles = new Map(dossier.sources.map((article) => [article.id, article]))
-  return timeline.flatMap(({ at, claim }) => {
-    const when = at ? sayDate(at, language, zone) : say(language, 'date.unknown')
-    return lineOf(claim, articles, { when }) ?? []
-  })
+  const said = ({ on, at }: Step): string => {
+    // A calendar day is the same in every zone.
+    if (on) return sayDate(new Date(on), language, 'UTC')
+    if (!at) return say(language, 'date.unknown')
+    return say(language, 'timeline.reported', { day: sayDate(at, language, zone) })
+  }
+  return timeline.flatMap((step) => lineOf(step.claim, articles, { when: said(step) }) ?? [])
 }
 
 function sectionOf(

@@ -84,3 +84,64 @@ test('a story is told in the reader’s language where anyone tells it so', () =
     '항만위원회는 내년 봄 여객선 두 척을 산다.',
   ])
 })
+
+describe('a story is told as it turned out', () => {
+  const on = (id: string, day: string) => article(id, { publishedAt: new Date(day) })
+
+  test('what was announced for a day that has passed is left out', () => {
+    const announced: Candidate = {
+      story: 's',
+      origins: 2,
+      articles: [on('before', '2024-03-01'), on('after', '2024-03-09')],
+      claims: [
+        {
+          ...claim('before', 'The council will vote on the ferries on 4 March.'),
+          kind: 'commitment',
+        },
+        claim('after', BRIDGE),
+      ],
+    }
+    const [item] = compose([announced], [], standard).items
+    expect(item?.claims.map(({ text }) => text)).toEqual([BRIDGE])
+  })
+
+  test('the later of two claims about one thing is told', () => {
+    const twice: Candidate = {
+      story: 's',
+      origins: 2,
+      articles: [on('before', '2024-03-01'), on('after', '2024-03-09')],
+      claims: [
+        claim(
+          'before',
+          'Harbour council of Saint-Brume meets ferry builders in Valmont over repairs.',
+        ),
+        claim(
+          'after',
+          'Harbour council of Saint-Brume met ferry builders in Valmont over repairs and prices.',
+        ),
+      ],
+    }
+    const [item] = compose([twice], [], standard).items
+    expect(item?.claims.map(({ citations }) => citations[0].article)).toEqual(['after'])
+  })
+
+  test('it is named after an article whose claims are told', () => {
+    const two: Candidate = {
+      story: 's',
+      origins: 2,
+      articles: [on('silent', '2024-03-09'), on('telling', '2024-03-01')],
+      claims: [claim('telling', FERRY)],
+    }
+    expect(compose([two], [], standard).items[0]?.lead.id).toBe('telling')
+  })
+})
+
+test('a story the reader can not read comes after those that they can', () => {
+  const foreign: Candidate = {
+    ...story('ko', 5),
+    articles: [article('ko', { language: 'ko' })],
+    claims: [claim('ko', '항만위원회는 내년 봄 여객선 두 척을 산다.')],
+  }
+  const { items } = compose([foreign, story('a', 1, FERRY)], [], standard)
+  expect(items.map(({ lead }) => lead.id)).toEqual(['a', 'ko'])
+})
