@@ -20,6 +20,9 @@ const amount = z.coerce
   .min(0, { message: 'is less than nothing' })
   .optional()
 
+const secret = (shape: RegExp, message: string) =>
+  z.string().trim().regex(shape, message).optional()
+
 const EFFORTS = ['minimal', 'low', 'medium', 'high'] as const
 
 function isPort(text: string): boolean {
@@ -92,6 +95,18 @@ const Environment = z.object({
     .string()
     .regex(/^\d{15,20}$/, 'is not a server’s id: it has 17 to 20 digits')
     .optional(),
+  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'is not a bot’s token: it begins with xoxb-'),
+  SLACK_SIGNING_SECRET: secret(/^\w{16,128}$/, 'is not a signing secret: 32 hexadecimal digits'),
+  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'is not an app-level token: it begins with xapp-'),
+  SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, 'is not a client id: two numbers with a dot between'),
+  SLACK_CLIENT_SECRET: secret(/^\w{16,128}$/, 'is not a client secret: 32 hexadecimal digits'),
+  SLACK_URL: url(['https:'], 'where Slack reaches us'),
+  SLACK_PORT: z
+    .string()
+    .trim()
+    .refine(isPort, { message: 'is not a port number (0 to 65535)' })
+    .transform(Number)
+    .default(7002),
   SHERPA_KEYS: z
     .string()
     .optional()
@@ -130,6 +145,7 @@ export interface Config {
   /** Absent where no model is to write. */
   readonly model?: ModelConfig
   readonly discord?: DiscordConfig
+  readonly slack?: SlackConfig
   /** What secrets in the store are sealed with, the newest first; unset: a key in the data folder. */
   readonly keys?: readonly [SealKey, ...SealKey[]]
 }
@@ -138,6 +154,18 @@ export interface Config {
 export interface DiscordConfig {
   readonly token: string
   readonly guild: string
+}
+
+/** One workspace by its token, which shares a workspace with the web page, or many by OAuth. */
+export interface SlackConfig {
+  readonly botToken?: string
+  readonly oauth?: { readonly clientId: string; readonly clientSecret: string }
+  readonly signingSecret?: string
+  /** With it Slack is heard over a socket, and nothing need be reached from outside. */
+  readonly appToken?: string
+  /** The address, as Slack's people see it, that leads to the port. */
+  readonly url?: string
+  readonly port: number
 }
 
 /** Which server and models write, and what that may cost. */
@@ -211,6 +239,48 @@ function faultsOfPlatforms(given: Readonly<Record<string, string | undefined>>):
   return faults
 }
 
+function slackFrom(env: z.infer<typeof Environment>): SlackConfig | undefined {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env
+  const oauth = clientId && clientSecret ? { clientId, clientSecret } : undefined
+  if (!env.SLACK_BOT_TOKEN && !oauth) return undefined
+  return {
+    port: env.SLACK_PORT,
+    ...(env.SLACK_BOT_TOKEN ? { botToken: env.SLACK_BOT_TOKEN } : {}),
+    ...(oauth ? { oauth } : {}),
+    ...(env.SLACK_SIGNING_SECRET ? { signingSecret: env.SLACK_SIGNING_SECRET } : {}),
+    ...(env.SLACK_APP_TOKEN ? { appToken: env.SLACK_APP_TOKEN } : {}),
+    ...(env.SLACK_URL ? { url: env.SLACK_URL } : {}),
+  }
+}
+
+function faultsOfSlack(given: Readonly<Record<string, string | undefined>>): string[] {
+  const one = Boolean(given.SLACK_BOT_TOKEN)
+  const many = Boolean(given.SLACK_CLIENT_ID || given.SLACK_CLIENT_SECRET)
+  const faults: string[] = []
+  const need = (names: readonly string[], why: string): void => {
+    if (!names.some((name) => given[name])) faults.push(`${names.join(' or ')} is needed ${why}`)
+  }
+  if (one && many) {
+    faults.push('SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: set one of them')
+  }
+  if (many) {
+    need(['SLACK_CLIENT_ID'], 'with SLACK_CLIENT_SECRET')
+    need(['SLACK_CLIENT_SECRET'], 'with SLACK_CLIENT_ID')
+    need(['SLACK_URL'], 'with SLACK_CLIENT_ID: where a workspace comes back from Slack')
+    need(['SLACK_SIGNING_SECRET'], 'with SLACK_CLIENT_ID')
+    if (given.SLACK_APP_TOKEN) faults.push('SLACK_APP_TOKEN is for one workspace, not for many')
+  } else if (given.SLACK_SIGNING_SECRET || given.SLACK_APP_TOKEN) {
+    need(['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID'], 'to speak in Slack')
+  }
+  if (one && given.SHERPA_ROLE !== 'worker') {
+    need(['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'], 'with SLACK_BOT_TOKEN, to hear Slack')
+  }
+  if ((one || many) && given.DATABASE_URL) {
+    need(['SHERPA_KEYS'], 'with DATABASE_URL and Slack: processes share keys')
+  }
+  return faults
+}
+
 /** Asked of what was given, so that a complaint about another setting does not hide this one. */
 function faultsOfRole(given: Readonly<Record<string, string | undefined>>): string[] {
   const role = given.SHERPA_ROLE
@@ -244,11 +314,13 @@ export function readConfig(
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...faultsOfRole(given),
     ...faultsOfPlatforms(given),
+    ...faultsOfSlack(given),
     ...(parsed.data ? faultsOfModel(parsed.data) : []),
   ]
   if (!parsed.success || complaints.length > 0) throw wrong(complaints)
   const env = parsed.data
   const model = modelFrom(env)
+  const slack = slackFrom(env)
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild, SHERPA_KEYS: keys } = env
   return {
     data: env.SHERPA_DATA,
@@ -263,6 +335,7 @@ export function readConfig(
     ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
     ...(model ? { model } : {}),
     ...(token && guild ? { discord: { token, guild } } : {}),
+    ...(slack ? { slack } : {}),
     ...(keys ? { keys } : {}),
     log: { level: env.LOG_LEVEL, ...(env.LOG_FORMAT ? { format: env.LOG_FORMAT } : {}) },
   }

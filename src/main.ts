@@ -6,9 +6,11 @@ import { insideTransaction } from '../adapters/database/transaction.ts'
 import { renderDiscord } from '../adapters/discord/render.ts'
 import { feedReader } from '../adapters/feeds/feeds.ts'
 import { guardedFetch } from '../adapters/fetch/fetch.ts'
+import { keysIn } from '../adapters/files/keys.ts'
 import { openaiModel } from '../adapters/models/openai.ts'
 import { pageReader } from '../adapters/pages/pages.ts'
 import { FEED_PATHS, type SampleWorld, serveSample } from '../adapters/sample/server.ts'
+import type { SlackApp } from '../adapters/slack/app.ts'
 import { renderSlack } from '../adapters/slack/render.ts'
 import { webChannel } from '../adapters/web/channel.ts'
 import { webServer } from '../adapters/web/server.ts'
@@ -26,6 +28,7 @@ import { retry } from './failures/retry.ts'
 import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
 import { dismiss, portOfSample, settle } from './sample.ts'
+import { createSeal } from './seal.ts'
 import type { Sherpa } from './sherpa.ts'
 import type { Sources } from './sources/source.ts'
 import type { Writer } from './writing/write.ts'
@@ -39,6 +42,7 @@ export interface Parts {
   readonly posts: Posts
   readonly database: Database
   readonly sample: SampleWorld | undefined
+  readonly slack: SlackApp | undefined
   close(): Promise<void>
 }
 
@@ -73,18 +77,30 @@ export async function openParts(
     )
     const now = (): Date => new Date()
     const web = webChannel(posts, now)
+    const slack = await openSlack(config, { now, log })
     const channels: Sherpa['channels'] = (platform) => {
       if (platform === 'web') return web
+      if (platform === 'slack' && slack) return slack.channel
       throw new Permanent(`${platform} is not switched on`)
     }
     const library = createLibrary(stores.articles)
     const { zone } = config
     const writer = openWriter(config, ends)
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
-    return { sherpa, posts, database, sample, close }
+    return { sherpa, posts, database, sample, slack, close }
   } catch (error) {
     return endAfter(error, ends)
   }
+}
+
+/** Slack, if it is set. Its SDK takes a quarter of a second to load, so nobody else loads it. */
+async function openSlack(
+  { slack, keys, data }: Config,
+  { now, log }: Pick<Sherpa, 'now' | 'log'>,
+): Promise<SlackApp | undefined> {
+  if (!slack) return undefined
+  const { slackApp } = await import('../adapters/slack/app.ts')
+  return slackApp(slack, { home: LOCAL, seal: createSeal(keys ?? keysIn(data)), now, log })
 }
 
 /** The model that writes, if one is set; the key stays in its client. */
@@ -129,7 +145,7 @@ export async function start(
   try {
     const isWorker = config.role === 'worker'
     const isHost = config.sample && !isWorker
-    const { sherpa, posts, database, sample, close } = await openParts(
+    const { sherpa, posts, database, sample, slack, close } = await openParts(
       config,
       log,
       isHost ? (sources) => openSample(config, log, sources) : undefined,
@@ -143,6 +159,9 @@ export async function start(
     await queue.enqueue('tick', {})
     log.info({ store: database.engine, version: database.version, role: config.role }, 'open')
     if (isWorker) return { stop }
+    const answer = (question: string): Promise<void> => queue.enqueue('answer', { question })
+    const door = await slack?.open(config.host, answer, sherpa)
+    ends.push(async () => door?.close())
     const page = await webServer({
       desk: openDesk(LOCAL, sherpa, posts, workbench(queue, sherpa)),
       render: { slack: renderSlack, discord: renderDiscord },
