@@ -9,6 +9,7 @@ import {
 } from 'kysely'
 import type { Article, Listed, Sentence } from '../../src/articles/article.ts'
 import type { Articles, Kept } from '../../src/articles/articles.ts'
+import { readingOf } from '../../src/articles/wording.ts'
 import { idOf } from '../../src/ids.ts'
 import { notGivenUp } from './failures.ts'
 import type { Tables } from './tables.ts'
@@ -232,10 +233,8 @@ async function addVersion(
     .execute()
 }
 
-/** Words only: spacing, and whatever else a page changes between two readings, is no new version. */
-function hashOf({ title, text }: Pick<Article, 'title' | 'text'>): string {
-  return idOf('w', `${title} ${text}`.replace(/\s+/gu, ' ').trim())
-}
+/** What a page changes around its words between two readings is no new version. */
+const hashOf = (article: Pick<Article, 'title' | 'text'>): string => idOf('w', readingOf(article))
 
 function columns(article: Article) {
   return {
