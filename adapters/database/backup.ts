@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { Wrong } from '../../src/errors.ts'
+import { makeFolder, publish } from './disk.ts'
 
 /** The hub's own statement: whichever process has the store open writes the file. */
 export async function backupEmbedded(pool: pg.Pool, file: string): Promise<void> {
@@ -11,6 +16,19 @@ export async function backupEmbedded(pool: pg.Pool, file: string): Promise<void>
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new Wrong(`no backup was written to ${file}: ${why}`, { cause })
+  }
+}
+
+/** Writes a copy of the embedded store, zipped: whole, or not at all. */
+export async function writeBackup(copy: Blob, file: string): Promise<void> {
+  const part = `${file}.part`
+  makeFolder(dirname(file))
+  try {
+    const bytes = Readable.fromWeb(copy.stream())
+    await pipeline(bytes, createGzip(), createWriteStream(part, { mode: 0o600 }))
+    await publish(part, file)
+  } finally {
+    await rm(part, { force: true })
   }
 }
 
@@ -25,7 +43,7 @@ export async function backupPostgres(url: string, file: string): Promise<void> {
   const password = decodeURIComponent(address.password)
   address.password = ''
   if (password) address.searchParams.set('passfile', passwords)
-  await mkdir(dirname(part), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(part))
   try {
     await writeFile(passwords, `*:*:*:*:${password.replace(/[\\:]/g, '\\$&')}\n`, { mode: 0o600 })
     const failure = await dump(['--format=custom', '--no-password', '-f', part, '-d', address.href])
@@ -33,7 +51,7 @@ export async function backupPostgres(url: string, file: string): Promise<void> {
       const advice = 'install the client tools of your PostgreSQL, or back it up on its server'
       throw new Wrong(`no backup was written to ${file}: ${failure} (${advice})`)
     }
-    await rename(part, file)
+    await publish(part, resolve(file))
   } finally {
     await rm(passwords, { force: true })
     await rm(part, { force: true })

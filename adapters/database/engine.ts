@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { writeBackup } from './backup.ts'
 import type { Engine } from './hub.ts'
 
 /** Buffers and write-ahead files for one team's store: the defaults are a server's. */
@@ -19,7 +20,8 @@ export async function openEngine(
   backup?: Blob,
 ): Promise<{
   engine: Engine
-  backup: (file: string) => Promise<void>
+  /** Copies everything as it is now, and answers how to write that to a file. */
+  backup: () => Promise<(file: string) => Promise<void>>
   close: () => Promise<void>
 }> {
   if (!backup && !existsSync(join(folder, 'PG_VERSION'))) await prepare(folder)
@@ -36,12 +38,9 @@ export async function openEngine(
   }
   return {
     engine,
-    backup: async (file) => {
-      const dump = await db.dumpDataDir('gzip')
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-      // Whole or not at all: a backup that stops half-way must not look like one.
-      await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 })
-      await rename(`${file}.part`, file)
+    backup: async () => {
+      const copy = await db.dumpDataDir('none')
+      return (file) => writeBackup(copy, file)
     },
     close: () => db.close(),
   }

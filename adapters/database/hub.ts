@@ -39,6 +39,8 @@ interface Seat {
   readonly channels: Set<string>
   readonly settings: Settings
   gone: boolean
+  /** Its backup is being written: what it asks next waits for that, and nobody else does. */
+  saving: boolean
   activeAt: number
 }
 
@@ -53,11 +55,12 @@ const IDLE_IN_TRANSACTION_MS = 15_000
  * Lets many sessions share one backend. Each session speaks the wire protocol; what it sends up to
  * a Query, Sync or Flush runs as one batch, so that batches never interleave; a session inside a
  * transaction owns the backend until the transaction ends; notifications go to whoever listens.
- * `backup` answers the statement `BACKUP TO 'file'`, which only we understand.
+ * `backup` answers the statement `BACKUP TO 'file'`, which only we understand: the copy is taken
+ * between two batches, zipping and writing it hold nobody up.
  */
 export function createHub(options: {
   engine: Engine
-  backup: (file: string) => Promise<void>
+  backup: () => Promise<(file: string) => Promise<void>>
   /** The engine failed in a way that leaves its state unknown: nothing may be asked of it again. */
   broken: (error: Error) => void
   idleInTransactionMs?: number
@@ -69,6 +72,8 @@ export function createHub(options: {
   const resting: (() => void)[] = []
   let owner: Seat | undefined
   let running = false
+  let saving: Promise<void> = Promise.resolve()
+  let saves = 0
   let watch: NodeJS.Timeout | undefined
 
   // The backend is greeted once; its answer, with all it reports, greets every session.
@@ -123,11 +128,27 @@ export function createHub(options: {
   async function answerBackup(session: Seat, file: string): Promise<void> {
     try {
       run(simpleQuery('CHECKPOINT'))
-      await options.backup(file)
-      session.client.send(Buffer.concat([frame('C', 'BACKUP'), readyFrame]))
+      save(session, file, await options.backup())
     } catch (error) {
       refuse(session, error instanceof Error ? error.message : String(error))
     }
+  }
+
+  /** One file after the other, beside the batches of everybody else. */
+  function save(session: Seat, file: string, write: (file: string) => Promise<void>): void {
+    session.saving = true
+    saves++
+    saving = saving
+      .then(() => write(file))
+      .then(
+        () => session.client.send(Buffer.concat([frame('C', 'BACKUP'), readyFrame])),
+        (error: unknown) => refuse(session, error instanceof Error ? error.message : String(error)),
+      )
+      .then(() => {
+        session.saving = false
+        saves--
+        void pump()
+      })
   }
 
   function refuse(session: Seat, why: string): void {
@@ -155,12 +176,14 @@ export function createHub(options: {
     }
     running = false
     guardAgainstIdleOwner()
-    for (const rested of resting.splice(0)) rested()
+    if (saves === 0) for (const rested of resting.splice(0)) rested()
   }
 
   function next(): Turn | undefined {
     if (owner?.gone) rollBack()
-    const at = owner ? waiting.findIndex(({ session }) => session === owner) : 0
+    const at = waiting.findIndex(
+      ({ session }) => !session.saving && (owner === undefined || session === owner),
+    )
     return at < 0 ? undefined : waiting.splice(at, 1)[0]
   }
 
@@ -195,6 +218,7 @@ export function createHub(options: {
       channels: new Set(),
       settings: new Map(),
       gone: false,
+      saving: false,
       activeAt: 0,
     }
     seats.add(session)
@@ -222,7 +246,7 @@ export function createHub(options: {
   return {
     open: enter,
     idle: () =>
-      running || waiting.length > 0
+      running || waiting.length > 0 || saves > 0
         ? new Promise((resolve) => resting.push(resolve))
         : Promise.resolve(),
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './disk.ts'
 import { processIdentity } from './process.ts'
 
 const Holder = z.object({
@@ -29,7 +30,7 @@ export type Lock =
  */
 export async function takeLock(file: string, socket: string): Promise<Lock> {
   const mine = { ...processIdentity(process.pid), socket, nonce: randomUUID() }
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const draft = `${file}.${process.pid}.${mine.nonce}`
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   try {

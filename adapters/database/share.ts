@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Transient, Wrong } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
+import { makeFolder } from './disk.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { answers, takeLock } from './lock.ts'
 
@@ -119,7 +120,7 @@ function socketIn(data: string): string {
   const file = '.s.PGSQL.5432'
   const folder = join(resolve(data), 'socket')
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
   } catch (cause) {
     throw new Wrong(`the data folder ${resolve(data)} can not be written`, { cause })
   }

@@ -68,6 +68,25 @@ test('a backup that can not be written says so, and the store goes on', async ()
   await store.close()
 })
 
+test('where no folder can be made, no backup hangs, and the store goes on', async () => {
+  const store = await connect({ data: '', memory: true, log })
+  // /proc refuses with ENOENT, which sends a recursive mkdir round for ever.
+  await expect(store.backup('/proc/nowhere/b.tar.gz')).rejects.toThrow(/no backup was written/)
+  expect((await store.pool.query('SELECT 1 AS alive')).rows).toEqual([{ alive: 1 }])
+  await store.close()
+  await expect(connect({ data: '/proc/nowhere', log })).rejects.toThrow(/can not be written/)
+})
+
+test('two backups to one file at once leave one that is whole', async () => {
+  const data = await dataFolder()
+  const file = join(data, 'b.tar.gz')
+  const store = await connect({ data, log })
+  await Promise.all([store.backup(file), store.backup(file)])
+  await store.close()
+  expect(readdirSync(data).filter((name) => name.includes('.part'))).toEqual([])
+  expect(await restore(file, data)).toMatch(/before/)
+})
+
 test('one backup a day is made, and the last seven are kept', async () => {
   const backups = temporaryFolder()
   const made: string[] = []

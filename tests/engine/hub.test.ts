@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepared } from '../../adapters/database/connect.ts'
 import { openEngine } from '../../adapters/database/engine.ts'
-import { createHub, type Hub } from '../../adapters/database/hub.ts'
+import { createHub, type Engine, type Hub } from '../../adapters/database/hub.ts'
 import { listening } from '../../adapters/database/listening.ts'
 import { hubStream } from '../../adapters/database/stream.ts'
 import { silent } from './stores.ts'
@@ -13,12 +13,14 @@ import { silent } from './stores.ts'
 /** The hub in this thread, on a copy of a store, with little patience for idle transactions. */
 const folder = mkdtempSync(join(tmpdir(), 'sherpa-hub-'))
 let hub: Hub
+let engine: Engine
 let close: () => Promise<void>
 
 beforeAll(async () => {
   cpSync(await prepared(silent), join(folder, 'pg'), { recursive: true })
   const store = await openEngine(join(folder, 'pg'))
   close = store.close
+  engine = store.engine
   const broken = (error: Error): void => {
     throw error
   }
@@ -65,6 +67,40 @@ test('rows that would have to be sent afterwards are refused, and nothing breaks
   await expect(one.query('COPY public.copied FROM STDIN')).rejects.toMatchObject({ code: '0A000' })
   expect((await one.query('SELECT 1 AS alive')).rows).toEqual([{ alive: 1 }])
   await one.end()
+})
+
+test('while a backup is written, others are answered, and its own session waits for it', async () => {
+  const written = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<string>()
+  const slow = createHub({
+    engine,
+    backup: async () => async (file) => {
+      begun.resolve(file)
+      await written.promise
+    },
+    broken: (error) => {
+      throw error
+    },
+  })
+  const [saving, other] = [0, 1].map(
+    () => new pg.Client({ stream: () => hubStream(slow.open) }),
+  ) as [pg.Client, pg.Client]
+  await Promise.all([saving.connect(), other.connect()])
+  const answered: string[] = []
+  const backup = saving.query("BACKUP TO '/x/b.tar.gz'").then(() => answered.push('backup'))
+  const next = saving.query('SELECT 1').then(() => answered.push('next'))
+  expect(await begun.promise).toBe('/x/b.tar.gz')
+  expect((await other.query('SELECT 2 AS two')).rows).toEqual([{ two: 2 }])
+  let rested = false
+  const rest = slow.idle().then(() => {
+    rested = true
+  })
+  await other.query('SELECT 3')
+  expect([answered, rested]).toEqual([[], false])
+  written.resolve()
+  await Promise.all([backup, next, rest])
+  expect(answered).toEqual(['backup', 'next'])
+  await Promise.all([saving.end(), other.end()])
 })
 
 test('a message of many megabytes passes in pieces', async () => {
