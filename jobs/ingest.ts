@@ -3,7 +3,7 @@ import type { Sherpa } from '../src/sherpa.ts'
 import type { Job } from './queue.ts'
 
 /** Reads one entry of a source, and queues its summary. */
-export const ingest: Job<'ingest', Sherpa> = {
+export const ingestJob: Job<'ingest', Sherpa> = {
   name: 'ingest',
   attempts: 4,
   backoffMs: 30_000,

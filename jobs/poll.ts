@@ -1,10 +1,10 @@
 import type { Sherpa } from '../src/sherpa.ts'
-import { poll as ask } from '../src/sources/poll.ts'
+import { poll } from '../src/sources/poll.ts'
 import { type SourceState, superseded } from '../src/sources/source.ts'
 import { type Job, subjectOf } from './queue.ts'
 
 /** Asks a source what is new, and queues what it names. */
-export const poll: Job<'poll', Sherpa> = {
+export const pollJob: Job<'poll', Sherpa> = {
   name: 'poll',
   attempts: 3,
   backoffMs: 5_000,
@@ -13,7 +13,7 @@ export const poll: Job<'poll', Sherpa> = {
     const { sources, items, failures, now, log } = sherpa
     const source = await sources.byId(id)
     if (!source || source.state.nextPollAt > now()) return
-    const polled = await ask(source, sherpa)
+    const polled = await poll(source, sherpa)
     const fresh = await items.keepNew(id, polled.items, now())
     const { movedTo } = polled
     const isTwin = movedTo !== undefined && !(await sources.move(id, movedTo))

@@ -1,4 +1,4 @@
-import { takeSlots } from '../src/briefings/tick.ts'
+import { takeSlots } from '../src/briefings/take-slots.ts'
 import type { Sherpa } from '../src/sherpa.ts'
 import type { Enqueue, Job } from './queue.ts'
 
@@ -11,7 +11,7 @@ const BATCH = 200
  * it holds at any time; a minute later all of it is queued again from here. What one part can not
  * do keeps none of the others from theirs.
  */
-export const tick: Job<'tick', Sherpa> = {
+export const tickJob: Job<'tick', Sherpa> = {
   name: 'tick',
   attempts: 1,
   backoffMs: 1_000,

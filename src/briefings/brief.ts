@@ -2,10 +2,14 @@ import type { Listed } from '../articles/article.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { isPolled, type Source } from '../sources/source.ts'
 import type { Topic } from '../topics/topic.ts'
+import type { Audit } from '../writing/audit.ts'
+import { without } from '../writing/note.ts'
+import { editionAudit } from './audit.ts'
 import { type Candidate, compose, type Item } from './compose.ts'
 import type { Edition, Outcome } from './edition.ts'
 import { brokenMessage, type Checked, editionMessage, quietMessage } from './edition-message.ts'
 import type { Subscription } from './subscription.ts'
+import { tell } from './tell.ts'
 
 /** A summary saved while the last edition was composed may have missed it: we look back this far. */
 const OVERLAP_MS = 10 * 60_000
@@ -22,9 +26,20 @@ type Kit = Pick<
   | 'stories'
   | 'topics'
   | 'sources'
+  | 'writer'
+  | 'writings'
+  | 'ledger'
+  | 'audits'
   | 'now'
+  | 'zone'
   | 'log'
 >
+
+/** An edition, and how it came about. */
+interface Composed {
+  readonly edition: Edition
+  readonly audit: Audit
+}
 
 /** The delivery of an edition; an edition has one. */
 export const deliveryOf = (edition: string): string => `${edition}/delivery`
@@ -35,7 +50,7 @@ export const deliveryOf = (edition: string): string => `${edition}/delivery`
  * what that one tells is not known to be told yet. A second run answers what the first one froze.
  */
 export async function brief(id: string, sherpa: Kit): Promise<string | undefined> {
-  const { editions, subscriptions, log } = sherpa
+  const { editions, subscriptions, audits, log } = sherpa
   const edition = await editions.byId(id)
   const subscription = edition && (await subscriptions.byId(edition.subscription))
   if (!edition || !subscription) return undefined
@@ -43,8 +58,9 @@ export async function brief(id: string, sherpa: Kit): Promise<string | undefined
   if (edition.composedAt) return delivery
   for (;;) {
     const last = await editions.lastDelivered(subscription.id)
-    const composed = await composeAfter(last, edition, subscription, sherpa)
+    const { edition: composed, audit } = await composeAfter(last, edition, subscription, sherpa)
     const frozen = await editions.freeze(composed, delivery, last?.id)
+    if (frozen === 'frozen') await audits.save(audit)
     // Another was delivered while we composed: what it told is not new any more.
     if (frozen === 'stale') continue
     log.info({ edition: id, outcome: composed.outcome, frozen }, 'briefed')
@@ -59,7 +75,7 @@ export async function preview(
   sherpa: Kit,
 ): Promise<Edition> {
   const last = await sherpa.editions.lastDelivered(subscription.id)
-  return composeAfter(last, edition, subscription, sherpa)
+  return (await composeAfter(last, edition, subscription, sherpa)).edition
 }
 
 async function composeAfter(
@@ -67,7 +83,7 @@ async function composeAfter(
   edition: Edition,
   subscription: Subscription,
   sherpa: Kit,
-): Promise<Edition> {
+): Promise<Composed> {
   const at = sherpa.now()
   const since = last?.composedAt ?? new Date(at.getTime() - FIRST_MS)
   const news = await newSince(new Date(since.getTime() - OVERLAP_MS), subscription, sherpa)
@@ -138,26 +154,35 @@ async function composedFrom(
   since: Date | undefined,
   at: Date,
   sherpa: Kit,
-): Promise<Edition> {
+): Promise<Composed> {
+  const told = await tell(news.items, subscription, sherpa)
+  const items = told.map(({ item }) => item)
+  const cited = items.flatMap(({ claims }) => claims.map(({ citations: [first] }) => first.article))
+  const summaries = await sherpa.summaries.records([...new Set(cited)])
+  const audit = editionAudit(edition, subscription, told, summaries, at)
+  const why = items.length > 0 && without(audit.calls, sherpa.writer !== undefined)
+  const some = audit.lines.some(({ writer }) => writer === 'model')
   const checked: Checked = {
     ...(await checkedOf(subscription, news, sherpa)),
     ...(since ? { since } : {}),
     ...(at.getTime() - edition.dueAt.getTime() > LATE_MS ? { due: edition.dueAt } : {}),
+    ...(why ? { without: { why, part: some ? 'some' : 'all' } } : {}),
   }
-  const outcome = outcomeOf(news.items, checked)
+  const outcome = outcomeOf(items, checked)
   const compile = {
     news: editionMessage,
     degraded: editionMessage,
     quiet: quietMessage,
     broken: brokenMessage,
   }
-  return {
+  const composed = {
     ...edition,
     composedAt: at,
     outcome,
-    message: compile[outcome](news.items, checked, subscription, at),
-    claims: news.items.flatMap(({ claims }) => claims.map(({ id }) => id)),
+    message: compile[outcome](items, checked, subscription, at),
+    claims: told.flatMap(({ covers }) => covers),
   }
+  return { edition: composed, audit }
 }
 
 /** What was looked at, and how well that went. */
@@ -191,7 +216,7 @@ function lastCheck(sources: readonly Source[]): { checkedAt?: Date } {
 }
 
 /** News beats all; with none, it matters whether anything could be read at all. */
-function outcomeOf(items: readonly Item[], { sources, failing }: Checked): Outcome {
-  if (items.length > 0) return 'news'
+function outcomeOf(items: readonly Item[], { sources, failing, without }: Checked): Outcome {
+  if (items.length > 0) return without && without.why !== 'none' ? 'degraded' : 'news'
   return sources > 0 && failing.length === sources ? 'broken' : 'quiet'
 }
