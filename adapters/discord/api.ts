@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
 import { Transient, Unknown } from '../../src/errors.ts'
+import type { DiscordCommand } from './commands.ts'
 import { codeOf, failureOf, isLost, isUnauthorized } from './failure.ts'
 import type { Handle } from './handle.ts'
 import type { DiscordPost } from './payload.ts'
@@ -41,6 +42,9 @@ export interface Api {
   deleteReply(handle: Handle): Promise<void>
   /** A further answer. It has no nonce, so it is sent once and never again. */
   followUp(handle: Handle, post: DiscordPost, flags: number): Promise<string>
+  /** The commands that Discord has of us, with their names in all languages. */
+  commands(): Promise<unknown[]>
+  replaceCommands(commands: readonly DiscordCommand[]): Promise<void>
 }
 
 export interface ApiOptions extends RestOptions {
@@ -84,6 +88,10 @@ export function discordApi(options: ApiOptions): Api {
   function told(failure: Error): Error {
     if (isUnauthorized(failure)) options.refused()
     return failure
+  }
+
+  async function application(): Promise<string> {
+    return Made.parse(await repeatable(ask(() => rest.get(Routes.currentApplication())))).id
   }
 
   const reply = ({ application, token }: Handle, message = '@original') => ({
@@ -147,6 +155,15 @@ export function discordApi(options: ApiOptions): Api {
       const query = new URLSearchParams({ wait: 'true' })
       const route = Routes.webhook(application, token)
       return Made.parse(await once(() => single.post(route, { body, query, auth: false }))).id
+    },
+    async commands() {
+      const route = Routes.applicationCommands(await application())
+      const query = new URLSearchParams({ with_localizations: 'true' })
+      return z.array(z.unknown()).parse(await repeatable(ask(() => rest.get(route, { query }))))
+    },
+    async replaceCommands(commands) {
+      const route = Routes.applicationCommands(await application())
+      await repeatable(ask(() => rest.put(route, { body: commands })))
     },
   }
 }

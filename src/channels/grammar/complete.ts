@@ -24,7 +24,8 @@ const OFFERS: Readonly<Record<Exclude<Slot, 'topic' | 'topics' | 'zone'>, readon
   reason: [],
 }
 
-function offersFor(slot: Slot, typed: string, topics: readonly Topic[]): string[] {
+/** What may be typed in a place of a form, likeliest first. Memory only. */
+export function offers(slot: Slot, typed: string, topics: readonly Topic[]): string[] {
   const wanted = typed.toLowerCase()
   if (slot === 'topic' || slot === 'topics') {
     const found = typed ? nearest(typed, topics, LIMIT) : topics
@@ -51,13 +52,13 @@ function alongForm(
   )
   const next = form.words[done.length]
   if (!fits || next === undefined) return []
-  const offers =
+  const found =
     typeof next === 'string'
       ? [next].filter((word) => word.startsWith(last))
-      : offersFor(next.slot, last, topics)
+      : offers(next.slot, last, topics)
   const rest = form.words.slice(done.length + 1)
   const complete = rest.every((word) => typeof word !== 'string' && word.optional)
-  return offers.map((offer) => ({
+  return found.map((offer) => ({
     text: [`/${form.command}`, ...done, offer].join(' '),
     says,
     complete,
