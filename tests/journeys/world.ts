@@ -15,6 +15,7 @@ import { Transient } from '../../src/errors.ts'
 import { createLibrary } from '../../src/questions/library.ts'
 import { settle } from '../../src/sample.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
+import type { Writer } from '../../src/writing/write.ts'
 import { type Store, silent } from '../engine/stores.ts'
 
 export const WORKSPACE = 'local'
@@ -39,7 +40,7 @@ export interface World {
 /** Opens a world on a store; `channel` may stand between Sherpa and the web channel. */
 export async function openWorld(
   store: Store,
-  options: { start: string; channel?: (web: Channel) => Channel },
+  options: { start: string; channel?: (web: Channel) => Channel; writer?: Writer },
 ): Promise<World> {
   let clock = new Date(options.start)
   const now = (): Date => clock
@@ -61,6 +62,7 @@ export async function openWorld(
     pages,
     library: createLibrary(stores.articles),
     channels: () => channel,
+    ...(options.writer ? { writer: options.writer } : {}),
   }
   const waiting: { name: JobName; payload: unknown }[] = []
   const enqueue: Enqueue = async (name, payload) => void waiting.push({ name, payload })
