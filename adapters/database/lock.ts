@@ -14,6 +14,8 @@ const Holder = z.object({
   space: z.string().optional(),
   /** The unix socket that the holder listens on. */
   socket: z.string(),
+  /** What it does with the store in place of opening it for all: nobody can join in. */
+  doing: z.string().optional(),
   nonce: z.string(),
 })
 type Holder = z.infer<typeof Holder>
@@ -28,8 +30,9 @@ export type Lock =
  * another process, or, where we cannot see its pid, its socket refuses. Never by the age of a
  * heartbeat: a busy process looks dead for seconds.
  */
-export async function takeLock(file: string, socket: string): Promise<Lock> {
-  const mine = { ...processIdentity(process.pid), socket, nonce: randomUUID() }
+export async function takeLock(file: string, socket: string, doing?: string): Promise<Lock> {
+  const identity = processIdentity(process.pid)
+  const mine = { ...identity, socket, nonce: randomUUID(), ...(doing ? { doing } : {}) }
   makeFolder(dirname(file))
   const draft = `${file}.${process.pid}.${mine.nonce}`
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
@@ -93,7 +96,8 @@ function isSystemError(error: unknown, code: string): boolean {
 async function isAlive(holder: Holder): Promise<boolean> {
   if (holder.pid === NOBODY.pid) return false
   const here = processIdentity(process.pid)
-  if (holder.space !== here.space) return answers(holder.socket)
+  // Without a socket nothing shows its life, and who may be alive keeps the lock.
+  if (holder.space !== here.space) return holder.socket === '' || answers(holder.socket)
   const now = processIdentity(holder.pid)
   if (!now.alive) return false
   return holder.identity === undefined || now.identity === holder.identity
@@ -101,6 +105,7 @@ async function isAlive(holder: Holder): Promise<boolean> {
 
 /** Whether somebody listens on a unix socket: the kernel knows, however busy that somebody is. */
 export function answers(socket: string): Promise<boolean> {
+  if (socket === '') return Promise.resolve(false)
   return new Promise((resolve) => {
     const client = connect(socket)
     client.on('connect', () => {

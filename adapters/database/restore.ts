@@ -1,12 +1,15 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Wrong } from '../../src/errors.ts'
 import { openEngine } from './engine.ts'
 import { takeLock } from './lock.ts'
-import { places } from './share.ts'
+import { places, socketIn } from './share.ts'
+import { clear, filling, finishSwap, swap } from './swap.ts'
 
 /**
  * Puts a backup in the place of an embedded store that nobody has open. What was there is moved
@@ -16,24 +19,34 @@ import { places } from './share.ts'
 export async function restore(file: string, data: string): Promise<string | undefined> {
   const backup = await read(file)
   const { folder, lock: lockFile } = places(data)
-  const lock = await takeLock(lockFile, '')
-  if (!lock.mine) {
-    const { pid } = lock.holder
-    throw new Wrong(`the store in ${resolve(data)} is open in process ${pid}: stop that first`)
-  }
-  const coming = `${folder}.restoring`
+  const sign = await showLife(data)
+  const lock = await takeLock(lockFile, sign.socket, 'restore')
   try {
-    rmSync(coming, { recursive: true, force: true })
-    await load(backup, coming, file)
-    const aside = `${folder}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`
-    const kept = existsSync(folder)
-    if (kept) renameSync(folder, aside)
-    renameSync(coming, folder)
-    return kept ? aside : undefined
+    if (!lock.mine) {
+      const { pid } = lock.holder
+      throw new Wrong(`the store in ${resolve(data)} is open in process ${pid}: stop that first`)
+    }
+    if (!existsSync(filling(folder))) finishSwap(folder)
+    clear(folder)
+    await load(backup, filling(folder), file).catch((error: unknown) => {
+      clear(folder)
+      throw error
+    })
+    return swap(folder)
   } finally {
-    rmSync(coming, { recursive: true, force: true })
-    lock.release()
+    if (lock.mine) lock.release()
+    sign.close()
   }
+}
+
+/** A socket that answers while we live: where our pid means nothing, it shows that we do. */
+async function showLife(data: string): Promise<{ socket: string; close(): void }> {
+  const socket = socketIn(data, `.s.restore.${process.pid}`)
+  rmSync(socket, { force: true })
+  const server = createServer((client) => client.end())
+  server.listen(socket)
+  await once(server, 'listening')
+  return { socket, close: () => void server.close() }
 }
 
 /** POSIX 1003.1, ustar header. */

@@ -9,6 +9,7 @@ import type { Log } from '../../src/log.ts'
 import { makeFolder } from './disk.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { answers, takeLock } from './lock.ts'
+import { finishSwap } from './swap.ts'
 
 /** What an embedded store keeps where, below its data folder. */
 export const places = (data: string) => ({
@@ -57,10 +58,14 @@ export async function share(options: {
       const { holder } = lock
       theirs = holder.socket
       // Who has the lock may still be opening the store, or be about to end.
-      if (await answers(theirs)) return
+      if (!holder.doing && (await answers(theirs))) return
       if (Date.now() > until) {
-        const why = `process ${holder.pid} has the store in ${resolve(data)} open`
-        throw new Transient(`${why} and does not answer`)
+        const [who, where] = [`process ${holder.pid}`, `the store in ${resolve(data)}`]
+        throw new Transient(
+          holder.doing
+            ? `${who} is busy with ${where} (${holder.doing}): try again when it is done`
+            : `${who} has ${where} open and does not answer`,
+        )
       }
       await wait(PAUSE_MS)
     }
@@ -71,6 +76,7 @@ export async function share(options: {
       log.info({}, 'preparing the store (first run only, about 5 s)')
     }
     try {
+      finishSwap(folder)
       mine = { store: await openEmbedded({ folder, socket, log }), release }
     } catch (error) {
       release()
@@ -116,8 +122,7 @@ export async function share(options: {
  * Where the store's socket is: in a folder that only we may enter, named as PostgreSQL's tools look
  * for it. A unix socket's path is at most 103 bytes; a longer one moves to the temporary folder.
  */
-function socketIn(data: string): string {
-  const file = '.s.PGSQL.5432'
+export function socketIn(data: string, file = '.s.PGSQL.5432'): string {
   const folder = join(resolve(data), 'socket')
   try {
     makeFolder(folder)

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { backupPostgres } from '../../adapters/database/backup.ts'
-import { connect } from '../../adapters/database/connect.ts'
+import { connect, prepared } from '../../adapters/database/connect.ts'
 import { backUpToday, vacuum } from '../../adapters/database/maintain.ts'
 import { restore } from '../../adapters/database/restore.ts'
 import { Wrong } from '../../src/errors.ts'
@@ -31,6 +32,70 @@ test('what a backup held is what restoring it brings back, and what was there is
   expect((await restored.pool.query('SELECT a FROM public.kept')).rows).toEqual([{ a: 1 }])
   await restored.close()
   expect(readdirSync(aside ?? '')).toContain('PG_VERSION')
+})
+
+test('a start beside a restore waits for it, and opens what it brought', async () => {
+  const data = await dataFolder()
+  const file = join(data, 'b.tar.gz')
+  const store = await connect({ data, log })
+  await store.pool.query('CREATE TABLE public.kept AS SELECT 1 AS a')
+  await store.backup(file)
+  await store.pool.query('DROP TABLE public.kept')
+  await store.close()
+  const restoring = restore(file, data)
+  while (!existsSync(join(data, 'pg.restoring'))) await wait(5)
+  const beside = await connect({ data, log })
+  await restoring
+  expect((await beside.pool.query('SELECT a FROM public.kept')).rows).toEqual([{ a: 1 }])
+  await beside.close()
+})
+
+/** A data folder as a restore leaves it that is killed at a moment, by what lies in its folder. */
+async function brokenOff(...left: readonly ('pg' | 'pg.restored' | 'half' | 'pg.before-1')[]) {
+  const data = temporaryFolder()
+  for (const name of left) {
+    if (name === 'half') mkdirSync(join(data, 'pg.restoring'))
+    else cpSync(await prepared(silent), join(data, name), { recursive: true })
+    if (name !== 'half') writeFileSync(join(data, name, 'mark'), name)
+  }
+  return data
+}
+const open = async (data: string): Promise<string> => {
+  const store = await connect({ data, log })
+  await store.close()
+  return readFileSync(join(data, 'pg', 'mark'), 'utf8')
+}
+
+test('a restore killed while it fills leaves the store that was there', async () => {
+  const data = await brokenOff('pg', 'half')
+  expect(await open(data)).toBe('pg')
+  expect(readdirSync(data)).not.toContain('pg.restoring')
+})
+
+test('a restore killed before the two change places leaves the store that was there', async () => {
+  const data = await brokenOff('pg', 'pg.restored')
+  expect(await open(data)).toBe('pg')
+  expect(readdirSync(data)).not.toContain('pg.restored')
+})
+
+test('a restore killed between moving one away and the other in is finished by the next start', async () => {
+  const data = await brokenOff('pg.restored', 'pg.before-1')
+  expect(await open(data)).toBe('pg.restored')
+  expect(readdirSync(data)).toContain('pg.before-1')
+})
+
+test('where half a store is all there is, none is made in its place, and what to do is said', async () => {
+  const data = await brokenOff('half', 'pg.before-1')
+  const opening = connect({ data, log })
+  await expect(opening).rejects.toBeInstanceOf(Wrong)
+  await expect(opening).rejects.toThrow(/Restore the backup again, or rename pg\.before-1 to pg/)
+  expect(readdirSync(data)).not.toContain('pg')
+  const from = await brokenOff('pg')
+  const store = await connect({ data: from, log })
+  await store.backup(join(from, 'b.tar.gz'))
+  await store.close()
+  expect(await restore(join(from, 'b.tar.gz'), data)).toBeUndefined()
+  expect(await open(data)).toBe('pg')
 })
 
 test('a store can be restored where there is none', async () => {

@@ -68,6 +68,24 @@ test('a process that holds the lock and does not answer is named, and left alone
   busy.kill()
 })
 
+test('a holder in another container that shows no life may be alive: it is waited for', async () => {
+  leave({ pid: 1, space: 'pid:[1]', socket: '' })
+  expect(await takeLock(file, '')).toMatchObject({ mine: false, holder: { pid: 1 } })
+  const opening = connect({ data: folder, deadlineMs: 300, log: silent })
+  await expect(opening).rejects.toThrow(/process 1 has the store .* open and does not answer/)
+})
+
+test('a store that is being restored elsewhere is waited for, not joined', async () => {
+  const socket = join(folder, 's')
+  const server = createServer().listen(socket)
+  await new Promise((resolve) => server.once('listening', resolve))
+  leave({ pid: 1, space: 'pid:[1]', socket, doing: 'restore' })
+  const opening = connect({ data: folder, deadlineMs: 300, log: silent })
+  await expect(opening).rejects.toThrow(/process 1 is busy with the store .*restore/)
+  expect(existsSync(join(folder, 'pg'))).toBe(false)
+  server.close()
+})
+
 test('a lock whose pid belongs to another process by now is taken over', async () => {
   leave({ ...here, identity: 'another boot/42' })
   expect(await takeLock(file, '')).toMatchObject({ mine: true })
