@@ -38,6 +38,22 @@ export const OPTION_WORDS: Readonly<
       fr: 'NOM [as SIGLE] [= ALIAS, …]',
     },
   },
+  address: {
+    name: { en: 'address', ko: '주소', fr: 'adresse' },
+    says: {
+      en: 'A feed or a site to read',
+      ko: '읽을 피드나 사이트',
+      fr: 'Un fil ou un site à lire',
+    },
+  },
+  source: {
+    name: { en: 'source', ko: '출처', fr: 'source' },
+    says: {
+      en: 'The name or address of a source',
+      ko: '출처의 이름이나 주소',
+      fr: 'Le nom ou l’adresse d’une source',
+    },
+  },
   question: {
     name: { en: 'question', ko: '질문', fr: 'question' },
     says: {

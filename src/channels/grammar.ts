@@ -25,6 +25,9 @@ export type Command =
     }
   | { readonly name: 'unfollow'; readonly topic: string }
   | { readonly name: 'unknown-topic'; readonly called: string; readonly nearest: readonly string[] }
+  | { readonly name: 'sources' }
+  | { readonly name: 'add-source'; readonly address: string }
+  | { readonly name: 'remove-source'; readonly called: string }
   | { readonly name: 'settings' }
   | { readonly name: 'brief-now' }
   | {
@@ -111,6 +114,8 @@ export function parseCommand(line: string, topics: readonly Topic[]): Command {
       const ms = parsePeriod(rest || '1d')
       return ms ? { name: 'catch-up', ms } : wrong('wrong.period', rest)
     }
+    case 'sources':
+      return sources(words)
     case 'why':
       return { name: 'why', ...(rest ? { about: rest } : {}) }
     case 'feedback':
@@ -135,6 +140,24 @@ function feedback(words: readonly string[]): Command {
     verdict,
     ...(place === 1 && words[0] ? { about: words[0] } : {}),
     ...(reason ? { reason } : {}),
+  }
+}
+
+/** `add ADDRESS`, `remove NAME`. */
+function sources([verb = '', ...rest]: readonly string[]): Command {
+  const value = rest.join(' ')
+  switch (verb.toLowerCase()) {
+    case '':
+      return { name: 'sources' }
+    case 'add': {
+      // Slack wraps addresses: <https://a.example|a.example>.
+      const address = /^<?([^>|\s]+)(?:\|[^>]*)?>?$/.exec(value)?.[1]
+      return address ? { name: 'add-source', address } : wrong('wrong.address', value)
+    }
+    case 'remove':
+      return value ? { name: 'remove-source', called: value } : wrong('wrong.address', value)
+    default:
+      return wrong('wrong.command', `/sources ${verb}`)
   }
 }
 

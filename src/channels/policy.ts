@@ -29,6 +29,8 @@ export interface Policies {
 const CHANGES: ReadonlySet<Command['name']> = new Set([
   'follow',
   'unfollow',
+  'add-source',
+  'remove-source',
   'schedule',
   'subscribe',
   'length',

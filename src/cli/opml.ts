@@ -21,13 +21,22 @@ type Local = { readonly name: string } & (
 /** An OPML list names this many feeds at most. */
 const MOST = 10_000
 
-/** The feeds that an OPML document names, in order: http(s) only. OPML 2.0, and what readers write. */
-export function feedsIn(text: string): { url: string; title: string }[] {
+/**
+ * The feeds that an OPML document names, in order, and the addresses in it that are not of the public
+ * web. OPML 2.0, and what readers write.
+ */
+export function feedsIn(text: string): {
+  feeds: { url: string; title: string }[]
+  refused: string[]
+} {
   const feeds: { url: string; title: string }[] = []
+  const refused: string[] = []
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const url = name === 'outline' && cleanLink(attributes.xmlurl ?? '')
+        const named = name === 'outline' ? (attributes.xmlurl ?? '') : ''
+        const url = cleanLink(named)
+        if (named && !url) refused.push(named)
         const title = cleanTitle(attributes.title ?? attributes.text ?? '')
         if (url && feeds.length < MOST) feeds.push({ url, title: title || new URL(url).hostname })
       },
@@ -36,7 +45,7 @@ export function feedsIn(text: string): { url: string; title: string }[] {
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
   )
   parser.end(text)
-  return feeds
+  return { feeds, refused }
 }
 
 /** Adds every feed of an OPML file. What is followed already stays as it is. */
@@ -47,12 +56,15 @@ export async function importOpml(
   const known = new Set((await sherpa.sources.list(workspace)).map(({ url }) => url))
   let added = 0
   let total = 0
+  let inside = 0
   for await (const found of read(file)) {
     if ('reason' in found) {
       out.terminal.write(`${found.name}: ${found.reason}\n`)
       return false
     }
-    for (const { url, title } of feedsIn(decode(found.bytes, { kind: 'xml' }).text)) {
+    const { feeds, refused } = feedsIn(decode(found.bytes, { kind: 'xml' }).text)
+    inside += refused.length
+    for (const { url, title } of feeds) {
       total++
       if (known.has(url)) continue
       const id = idOf('f', workspace, url)
@@ -70,6 +82,12 @@ export async function importOpml(
       added++
     }
   }
+  if (inside > 0) {
+    out.terminal.write(
+      `${inside} of its addresses are not on the public web. Set SHERPA_ALLOW to their host:port, and add each with: sherpa sources add ADDRESS\n`,
+    )
+  }
+  if (total === 0 && inside > 0) return false
   if (total === 0) {
     out.terminal.write(`${file} names no feed. Is it an OPML file?\n`)
     return false

@@ -1,8 +1,8 @@
-import { idOf } from '../ids.ts'
+import { Wrong } from '../errors.ts'
 import type { Sherpa } from '../sherpa.ts'
-import { discover } from '../sources/discover.ts'
+import { adopt, sourceCalled } from '../sources/adopt.ts'
 import { tellHealth } from '../sources/health.ts'
-import { type Source, unpolled } from '../sources/source.ts'
+import type { Source } from '../sources/source.ts'
 import type { Out } from './out.ts'
 
 interface World {
@@ -17,29 +17,38 @@ export async function addSource(
   options: { name?: string; country?: string; official?: true },
   { workspace, sherpa, out }: World,
 ): Promise<boolean> {
-  const found = await discover(address, sherpa)
-  if (found.kind === 'nothing') {
-    out.terminal.write(`${found.detail}\n`)
+  const { name, country, official } = options
+  const wanted = {
+    workspace,
+    official: official === true,
+    ...(name ? { name } : {}),
+    ...(country ? { country: countryOf(country) } : {}),
+  }
+  const adopted = await adopt(address, wanted, sherpa)
+  if (adopted.outcome === 'nothing') {
+    out.terminal.write(`${adopted.detail}\n`)
     return false
   }
-  const title = found.kind === 'page' ? found.title : found.feed.title
-  const language = found.kind === 'page' ? undefined : found.feed.language?.slice(0, 2)
-  const source = await sherpa.sources.add({
-    id: idOf('f', workspace, found.url),
-    workspace,
-    kind: found.kind,
-    url: found.url,
-    name: options.name ?? title ?? new URL(found.url).hostname,
-    official: options.official === true,
-    state: unpolled(sherpa.now()),
-    ...(language ? { language } : {}),
-    ...(options.country ? { country: options.country.toUpperCase() } : {}),
-  })
-  const holds = found.kind === 'page' ? '' : `, ${found.feed.items.length} entries now`
+  const { source } = adopted
+  if (adopted.outcome === 'known') {
+    out.write(`${source.name} (${source.url}) is followed already.\n`)
+    return true
+  }
+  const holds = source.kind === 'page' ? '' : `, ${adopted.entries} entries now`
   out.write(
     `Following ${source.name} (${source.url})${holds}. A running Sherpa reads it within a minute.\n`,
   )
   return true
+}
+
+/** @throws Wrong for what ISO 3166-1 does not know as a country. */
+function countryOf(code: string): string {
+  const country = code.toUpperCase()
+  const name = /^[A-Z]{2}$/.test(country)
+    ? new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country)
+    : undefined
+  if (!name) throw new Wrong(`${code} is no country code of ISO 3166-1, such as CA or KR.`)
+  return country
 }
 
 export async function listSources({
@@ -75,13 +84,13 @@ function recordOf({ id, kind, name, url, official, country, language, state }: S
   }
 }
 
-/** Removes a source by id or address; its articles stay. */
+/** Removes a source by id, address or name; its articles stay. */
 export async function removeSource(
   called: string,
   { workspace, sherpa, out }: World,
 ): Promise<boolean> {
   const sources = await sherpa.sources.list(workspace)
-  const source = sources.find(({ id, url }) => id === called || url === called)
+  const source = sourceCalled(called, sources)
   if (!source) {
     out.terminal.write(`No source is called ${called}. See: sherpa sources list\n`)
     return false

@@ -171,7 +171,15 @@ describe('completion', () => {
   const lines = (text: string) => complete(text, topics, 'en').map((found) => found.text)
 
   test('offers commands, then topics, then what can be asked of one', () => {
-    expect(lines('/')).toEqual(['/summit', '/briefing', '/catchup', '/why', '/feedback', '/help'])
+    expect(lines('/')).toEqual([
+      '/summit',
+      '/briefing',
+      '/sources',
+      '/catchup',
+      '/why',
+      '/feedback',
+      '/help',
+    ])
     expect(lines('/summit ')).toContain('/summit korea-canada')
     expect(lines('/summit 한국')).toContain('/summit korea-canada')
     expect(lines('/summit koraa-canada')).toContain('/summit korea-canada')

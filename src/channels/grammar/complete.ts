@@ -20,6 +20,8 @@ const OFFERS: Readonly<Record<Exclude<Slot, 'topic' | 'topics' | 'zone'>, readon
   days: ['weekdays', 'daily', 'weekends', 'mon,wed,fri'],
   period: ['1d', '3d', '1w'],
   editors: ['anyone', 'admins'],
+  address: [],
+  source: [],
   about: [],
   reason: [],
 }

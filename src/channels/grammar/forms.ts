@@ -11,12 +11,14 @@ export type Slot =
   | 'zone'
   | 'period'
   | 'editors'
+  | 'address'
+  | 'source'
   | 'about'
   | 'reason'
 
 /** One thing that can be typed. Slack's hints, Discord's options and completion come from these. */
 export interface Form {
-  readonly command: 'summit' | 'briefing' | 'catchup' | 'why' | 'feedback' | 'help'
+  readonly command: 'summit' | 'briefing' | 'sources' | 'catchup' | 'why' | 'feedback' | 'help'
   /** The literal words and the slots after the command, in order. */
   readonly words: readonly (string | { readonly slot: Slot; readonly optional?: true })[]
   readonly example: string
@@ -175,6 +177,24 @@ export const FORMS: readonly Form[] = [
     says: { en: 'Start it again', ko: '다시 시작', fr: 'Reprendre' },
   },
   {
+    command: 'sources',
+    words: [],
+    example: '/sources',
+    says: { en: 'What is read, and how it does', ko: '읽는 출처와 상태', fr: 'Ce qui est lu' },
+  },
+  {
+    command: 'sources',
+    words: ['add', { slot: 'address' }],
+    example: '/sources add https://news.example/feed',
+    says: { en: 'Read a feed or a site', ko: '피드나 사이트 추가', fr: 'Lire un fil ou un site' },
+  },
+  {
+    command: 'sources',
+    words: ['remove', { slot: 'source' }],
+    example: '/sources remove The Maple Courier',
+    says: { en: 'Stop reading a source', ko: '출처 빼기', fr: 'Ne plus lire une source' },
+  },
+  {
     command: 'catchup',
     words: [optional('period')],
     example: '/catchup 3d',
@@ -234,6 +254,8 @@ const NAMES: Readonly<Record<Slot, string>> = {
   zone: 'ZONE',
   period: '3d',
   editors: 'anyone|admins|@NAME …',
+  address: 'ADDRESS',
+  source: 'NAME',
   about: 'ADDRESS or TITLE',
   reason: 'REASON',
 }

@@ -64,6 +64,27 @@ export const en = {
     'Who may change topics and briefings here: {who}. Set it with `/briefing editors anyone`, `admins` or `@NAME …`.',
   'unfollow.done':
     'No longer following {name}. Its articles stay; `/summit follow {again}` brings it back.',
+  'sources.title': '{count, plural, one {# source} other {# sources}}',
+  'sources.none': 'Nothing is read yet. Add a feed or a site with `/sources add ADDRESS`.',
+  'sources.articles': '{articles, plural, =0 {no articles yet} one {# article} other {# articles}}',
+  'sources.more': 'And {hidden} more.',
+  'sources.hint': 'Add one with `/sources add ADDRESS`, remove one with `/sources remove NAME`.',
+  'sources.added':
+    'Reading {name} from now on: {entries, plural, one {# entry} other {# entries}} there now.',
+  'sources.known': '{name} is read already.',
+  'sources.removed':
+    'No longer reading {name}. Its articles stay; `/sources add {url}` brings it back.',
+  'sources.unknown': 'No source is called “{name}”, or more than one is. `/sources` lists them.',
+  'sources.nothing': 'Nothing to read at {address}. {detail}',
+  'source.new': 'not read yet',
+  'source.ok': 'read well',
+  'source.unchanged': 'nothing new at the last look',
+  'source.slow-down': 'asks us to wait',
+  'source.failing': 'can not be read just now; we keep trying',
+  'source.rejected': 'answers with something we can not read',
+  'source.gone': 'gone; no longer read',
+  'source.upload': 'read when something is dropped in',
+  'source.at': 'last at {at}',
   'dossier.title': '{name}',
   'dossier.standing': 'Where it stands',
   'dossier.claims': 'Key claims',
@@ -113,6 +134,7 @@ export const en = {
   'help.title': 'What you can ask',
   'help.ask':
     'In a thread, or by mentioning Sherpa, just ask. Every line cites the sentence it came from.',
+  'wrong.address': '“{value}” is not the address of a feed or a site, or the name of a source.',
   'wrong.editor':
     '“{value}” is not a person or a role. Write `anyone`, `admins`, or names with an @.',
   'wrong.command': '“{value}” is not a command. `/help` lists them all.',

@@ -66,6 +66,28 @@ export const fr: Readonly<Record<Word, string>> = {
     'Qui peut changer les sujets et les revues ici : {who}. Réglez-le avec `/briefing editors anyone`, `admins` ou `@NOM …`.',
   'unfollow.done':
     '{name} n’est plus suivi. Ses articles restent ; `/summit follow {again}` le rétablit.',
+  'sources.title': '{count, plural, one {# source} other {# sources}}',
+  'sources.none':
+    'Rien n’est lu pour l’instant. Ajoutez un fil ou un site avec `/sources add ADRESSE`.',
+  'sources.articles': '{articles, plural, =0 {aucun article} one {# article} other {# articles}}',
+  'sources.more': 'Et {hidden} de plus.',
+  'sources.hint': 'Ajoutez-en avec `/sources add ADRESSE`, retirez-en avec `/sources remove NOM`.',
+  'sources.added':
+    '{name} sera lu désormais : {entries, plural, one {# entrée} other {# entrées}} en ce moment.',
+  'sources.known': '{name} est déjà lu.',
+  'sources.removed':
+    '{name} n’est plus lu. Ses articles restent ; `/sources add {url}` le rétablit.',
+  'sources.unknown': 'Aucune source ne s’appelle « {name} », ou plusieurs. `/sources` les liste.',
+  'sources.nothing': 'Rien à lire à {address}. {detail}',
+  'source.new': 'pas encore lu',
+  'source.ok': 'bien lu',
+  'source.unchanged': 'rien de nouveau à la dernière lecture',
+  'source.slow-down': 'nous demande d’attendre',
+  'source.failing': 'illisible pour l’instant ; nous réessayons',
+  'source.rejected': 'répond par ce que nous ne pouvons lire',
+  'source.gone': 'disparu ; n’est plus lu',
+  'source.upload': 'lu dès qu’on y dépose un texte',
+  'source.at': 'dernière fois {at}',
   'dossier.title': '{name}',
   'dossier.standing': 'Où en est-on',
   'dossier.claims': 'Points clés',
@@ -115,6 +137,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'help.title': 'Ce que vous pouvez demander',
   'help.ask':
     'Dans un fil, ou en mentionnant Sherpa, posez votre question. Chaque ligne cite sa phrase d’origine.',
+  'wrong.address': '« {value} » n’est ni l’adresse d’un fil ou d’un site, ni le nom d’une source.',
   'wrong.editor':
     '« {value} » n’est ni une personne ni un rôle. Écrivez `anyone`, `admins`, ou des noms avec @.',
   'wrong.command': '« {value} » n’est pas une commande. `/help` les donne toutes.',
