@@ -1,15 +1,15 @@
-import { Transient } from '../errors.ts'
 import { idOf } from '../ids.ts'
 import type { Sherpa } from '../sherpa.ts'
-import { mayPass } from '../sources/fetch.ts'
 import type { Item } from '../sources/item.ts'
-import { linkIdentity } from '../sources/links.ts'
+import { isRendering, linkIdentity } from '../sources/links.ts'
 import type { Source } from '../sources/source.ts'
 import { matches, sidesOf } from '../topics/matching.ts'
 import type { Article, Draft } from './article.ts'
 import type { Kept } from './articles.ts'
+import { draftAt, draftOfItem, type Read } from './draft.ts'
 import { languageOf } from './language.ts'
 import { splitSentences } from './sentences.ts'
+import { likeness } from './wording.ts'
 
 /** What came of one draft or address. A refusal says why, for a person. */
 export type Ingested = Kept | { readonly status: 'rejected'; readonly reason: string }
@@ -37,8 +37,7 @@ async function articleFrom(draft: Draft, source: Source, now: Date): Promise<Art
   const { url } = draft
   const language = (await languageOf(draft.text, draft.language ?? source.language)) || 'und'
   return {
-    // www or not, http or https, with or without a tracker: one address, one article.
-    id: idOf('a', source.workspace, linkIdentity(url)),
+    id: articleId(source, url),
     workspace: source.workspace,
     source: source.id,
     url,
@@ -55,6 +54,10 @@ async function articleFrom(draft: Draft, source: Source, now: Date): Promise<Art
     ...(draft.byline ? { byline: draft.byline } : {}),
   }
 }
+
+/** www or not, http or https, with or without a tracker: one address, one article. */
+const articleId = ({ workspace }: Source, url: string): string =>
+  idOf('a', workspace, linkIdentity(url))
 
 /** A feed or a page is named by who added it; what is dropped in may name its own outlet. */
 function outletOf(draft: Draft, source: Source): string {
@@ -85,25 +88,7 @@ export async function ingestItem(
   isLastTry: boolean,
   sherpa: Kit & Pick<Sherpa, 'fetch' | 'pages'>,
 ): Promise<Ingested> {
-  const read = await draftOfPage(item, sherpa, isLastTry)
-  const draft = 'draft' in read ? withItem(read.draft, item) : await draftOf(item, sherpa)
-  if (!draft)
-    return { status: 'rejected', reason: 'reason' in read ? read.reason : 'there is no text' }
-  return ingest(draft, source, sherpa)
-}
-
-async function draftOfPage(
-  { url }: Item,
-  sherpa: Pick<Sherpa, 'fetch' | 'pages'>,
-  isLastTry: boolean,
-): Promise<{ draft: Draft } | { reason: string }> {
-  if (!url) return { reason: 'the entry names no address' }
-  try {
-    return await draftAt(url, sherpa)
-  } catch (error) {
-    if (isLastTry && error instanceof Transient) return { reason: error.message }
-    throw error
-  }
+  return ingestRead(await draftOfItem(item, isLastTry, sherpa), source, sherpa)
 }
 
 /** Reads an address that someone named. @throws Transient as above. */
@@ -112,63 +97,34 @@ export async function ingestUrl(
   source: Source,
   sherpa: Kit & Pick<Sherpa, 'fetch' | 'pages'>,
 ): Promise<Ingested> {
-  const read = await draftAt(url, sherpa)
+  return ingestRead(await draftAt(url, sherpa), source, sherpa)
+}
+
+/**
+ * Keeps what a page said. Where it names another address as its own and another text is known
+ * there, it is a site that names one address everywhere: the page stays where it is. And a page
+ * made over for phones or printers, from elsewhere than the article we have, is no edit of it.
+ */
+async function ingestRead(
+  read: Read | { readonly reason: string },
+  source: Source,
+  sherpa: Kit,
+): Promise<Ingested> {
   if ('reason' in read) return { status: 'rejected', reason: read.reason }
-  return ingest(read.draft, source, sherpa)
+  const { draft, from, isPage } = read
+  const id = articleId(source, draft.url)
+  const known = await sherpa.articles.byId(id)
+  if (!known) return ingest(draft, source, sherpa)
+  // A page that can't be read today has not been cut down to what its feed says of it.
+  if (!isPage && known.text.length > draft.text.length)
+    return { status: 'duplicate', article: known }
+  const isElsewhere = linkIdentity(from) !== linkIdentity(draft.url)
+  if (isElsewhere && likeness(known.text, draft.text) < SAME_TEXT)
+    return ingest({ ...draft, url: from }, source, sherpa)
+  const isVariant = isElsewhere || isRendering(from)
+  if (isVariant && known.source !== source.id) return { status: 'duplicate', article: known }
+  return ingest(draft, source, sherpa)
 }
 
-async function draftAt(
-  url: string,
-  { fetch, pages }: Pick<Sherpa, 'fetch' | 'pages'>,
-): Promise<{ draft: Draft } | { reason: string }> {
-  const fetched = await fetch.get(url, { accept: 'page' })
-  if (fetched.outcome === 'retry') {
-    throw new Transient(`${fetched.reason}: ${fetched.detail}`, {
-      retryAfterMs: fetched.retryAfterMs,
-    })
-  }
-  if (fetched.outcome === 'not_modified') return { reason: 'the page sent nothing' }
-  if (fetched.outcome === 'gone') return { reason: 'the page is gone' }
-  if (fetched.outcome === 'reject') {
-    const why = `${fetched.reason}: ${fetched.detail}`
-    // A timeout or a lost connection says nothing of the page; the site may answer in a while.
-    if (mayPass(fetched.reason) && fetched.status === undefined) throw new Transient(why)
-    return { reason: why }
-  }
-  const reading = await pages.read(fetched)
-  if (reading.outcome === 'rejected') return { reason: `${reading.reason}: ${reading.detail}` }
-  return { draft: { ...reading.draft, url: addressOf(fetched.url, reading.canonicalUrl) } }
-}
-
-/** A page may name its own address, but not one of another site: that would be a way to replace it. */
-function addressOf(url: string, canonical: string | undefined): string {
-  if (!canonical) return url
-  const site = (address: string): string | undefined =>
-    URL.parse(address)?.hostname.replace(/^(?:www|m|amp)\./, '')
-  return site(canonical) === site(url) ? canonical : url
-}
-
-/** Where the page gave no date or byline, what the feed says of the entry stands. */
-function withItem(draft: Draft, item: Item): Draft {
-  const publishedAt = draft.publishedAt ?? item.publishedAt
-  const byline = draft.byline ?? item.byline
-  return {
-    ...draft,
-    title: draft.title || item.title,
-    ...(publishedAt ? { publishedAt } : {}),
-    ...(byline ? { byline } : {}),
-  }
-}
-
-async function draftOf(item: Item, { pages }: Pick<Sherpa, 'pages'>): Promise<Draft | undefined> {
-  const url = item.url ?? `urn:item:${item.key}`
-  const summary: Draft = { url, title: item.title, text: item.summary }
-  if (!item.content) return item.summary.length >= THIN ? withItem(summary, item) : undefined
-  const bytes = new TextEncoder().encode(
-    `<!doctype html><meta charset=utf-8><article>${item.content}</article>`,
-  )
-  const reading = await pages.read({ bytes, contentType: 'text/html; charset=utf-8', url })
-  const read =
-    reading.outcome === 'article' ? { ...reading.draft, url, title: item.title } : summary
-  return read.text.length >= THIN ? withItem(read, item) : undefined
-}
+/** Two texts of one language share a third of their words whatever they tell; two readings nearly all. */
+const SAME_TEXT = 0.5

@@ -23,25 +23,65 @@ export function cleanLink(href: string, from?: string): string | undefined {
 }
 
 /**
- * What tells an article by its link, in at most 512 characters: the same for http and https, with and
- * without www, a mobile or AMP host, an AMP or print variant, a trailing slash, an index file, another
+ * What tells an article by its link, in at most 512 characters: the same by way of a search engine or
+ * straight, for http and https, with and without www, a mobile or AMP host, an AMP or print variant, a trailing slash, an index file, another
  * order of parameters, a fragment. Not meant to be fetched.
  * @param link an absolute http(s) address
  */
 export function linkIdentity(link: string): string {
-  const url = URL.parse(link)
+  const url = unwrapped(URL.parse(link))
   if (!url) return short(link)
   const path = decodeUnreserved(url.pathname)
     .replace(/\/index\.(?:x?html?|php|aspx?)$/i, '/')
-    .replace(/(?:\/amp|\.amp|\/print)(?=\.html?$|\/?$)/i, '')
+    .replace(RENDERED_PATH, '')
     .replace(/\/+$/, '')
   const query = parameters(untracked(url.search))
-    .filter((pair) => !/^(?:amp(?:=.*)?|outputtype=amp|print(?:=.*)?)$/i.test(pair))
+    .filter((pair) => !RENDERED_QUERY.test(pair))
     .map(decodeUnreserved)
     .sort()
     .join('&')
   const route = /^#[!/]/.test(url.hash) ? url.hash : ''
   return short(`${host(url)}${path}${query && `?${query}`}${route}`)
+}
+
+/** The address that a link leads to by way of a search engine or its copy; other links as they are. */
+export const directLink = (link: string): string => unwrapped(URL.parse(link))?.href ?? link
+
+/** Whether a link is to a page made over for phones, for AMP or for printing. */
+export function isRendering(link: string): boolean {
+  const url = URL.parse(link)
+  if (!url) return false
+  return (
+    /^(?:www\.)?(?:m|mobile|amp)\.[^.]+\.[^.]/.test(url.hostname) ||
+    RENDERED_PATH.test(url.pathname) ||
+    parameters(url.search).some((pair) => RENDERED_QUERY.test(pair))
+  )
+}
+
+/** The host of a link without what only picks a rendering; undefined where it is no address. */
+export function siteOf(link: string): string | undefined {
+  const url = URL.parse(link)
+  return url ? host(url) : undefined
+}
+
+/** `/amp` or `/print` at the end, `/amp/` at the beginning. */
+const RENDERED_PATH = /^\/amp(?=\/[^/])|(?:\/amp|\.amp|\/print)(?=\.html?$|\/?$)/i
+const RENDERED_QUERY =
+  /^(?:(?:amp|print|printable|print_?view|print_?version)(?:=.*)?|(?:output_?type|view|format|mode|layout)=(?:amp|print\w*))$/i
+
+/** Google's AMP copies and its links in alerts name the address that they stand for. */
+function unwrapped(url: URL | null): URL | null {
+  if (!url) return null
+  if (url.hostname.endsWith('.cdn.ampproject.org')) {
+    const [, secure, rest] = /^\/(?:[a-z]\/)?(s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname) ?? []
+    return rest ? URL.parse(`http${secure ? 's' : ''}://${rest}${url.search}`) : url
+  }
+  if (!/^(?:www\.)?google\.\w{2,3}(?:\.\w\w)?$/.test(url.hostname)) return url
+  const [, rest] = /^\/amp\/s\/([^/]+\.[^/]+\/.*)$/.exec(url.pathname) ?? []
+  if (rest) return URL.parse(`https://${rest}${url.search}`)
+  const named =
+    url.pathname === '/url' && (url.searchParams.get('url') ?? url.searchParams.get('q'))
+  return named ? URL.parse(named) : url
 }
 
 function isPublic(hostname: string): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanLink, linkIdentity } from '../../src/sources/links.ts'
+import { cleanLink, directLink, isRendering, linkIdentity } from '../../src/sources/links.ts'
 
 describe('a link in content is shown only as what it is', () => {
   test.each([
@@ -108,6 +108,9 @@ describe('one article, one identity', () => {
     'https://m.gazette.ca/world/accord?id=7&page=2&utm_id=4',
     'https://amp.gazette.ca/world/accord/amp?id=7&page=2',
     'https://gazette.ca/world/accord?id=7&page=2&outputType=amp',
+    'https://gazette.ca/amp/world/accord?id=7&page=2',
+    'https://gazette.ca/world/accord?id=7&page=2&view=print',
+    'https://gazette.ca/world/accord?id=7&page=2&printable=1',
     'https://gazette.ca/world/%61ccord/index.html?id=7&page=2#comments',
     'https://GAZETTE.ca./world/accord/print?id=7&page=2',
   ])('%s', (variant) => {
@@ -133,5 +136,36 @@ describe('one article, one identity', () => {
       linkIdentity(`https://gazette.ca/${'a'.repeat(3_000)}${end}`)
     expect(long('1').length).toBeLessThanOrEqual(512)
     expect(long('1')).not.toBe(long('2'))
+  })
+})
+
+describe('a way round through a search engine', () => {
+  test.each([
+    'https://www.google.com/url?rct=j&sa=t&url=https://gazette.ca/a%3Fid%3D7&ct=ga',
+    'https://www.google.com/amp/s/gazette.ca/a?id=7',
+    'https://gazette-ca.cdn.ampproject.org/c/s/gazette.ca/a?id=7',
+  ])('%s leads to the site itself, and is the same article', (link) => {
+    expect(directLink(link)).toBe('https://gazette.ca/a?id=7')
+    expect(linkIdentity(link)).toBe(linkIdentity('https://gazette.ca/a?id=7'))
+  })
+
+  test('other links are as they are', () => {
+    const link = 'https://gazette.ca/url?url=https://rival.ca/a'
+    expect(directLink(link)).toBe(link)
+  })
+})
+
+describe('a page made over for phones, AMP or printing', () => {
+  test.each([
+    ['https://m.gazette.ca/a', true],
+    ['https://amp.gazette.ca/a', true],
+    ['https://gazette.ca/a/amp/', true],
+    ['https://gazette.ca/amp/a', true],
+    ['https://gazette.ca/a?print=1', true],
+    ['https://gazette.ca/a?view=full', false],
+    ['https://gazette.ca/ampere/a', false],
+    ['https://m.ca/a', false],
+  ])('%s: %s', (link, is) => {
+    expect(isRendering(link)).toBe(is)
   })
 })
