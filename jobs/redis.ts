@@ -5,6 +5,9 @@ import type { Log } from '../src/log.ts'
 /** Refusals that waiting does not change. */
 const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password|ERR DB index)/i
 
+/** What the parser says of an answer in another protocol. */
+const FOREIGN = /RESP type|Protocol error/i
+
 /**
  * Connects to Redis and looks whether jobs are safe there. Throws `Wrong` for an address, a password
  * or an eviction policy that has to be changed, `Transient` when it is not reached in time; no
@@ -31,6 +34,9 @@ export async function connectRedis(url: string, deadlineMs: number, log: Log): P
     redis.disconnect()
     if (error instanceof Error && REFUSED.test(error.message)) {
       throw new Wrong(`Redis at ${where} refused the user, password or database of REDIS_URL`)
+    }
+    if (error instanceof Error && FOREIGN.test(error.message)) {
+      throw new Wrong(`What answers at ${where} is no Redis: REDIS_URL names something else`)
     }
     throw error
   } finally {

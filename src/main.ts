@@ -157,7 +157,15 @@ export async function start(
     if (!config.sample && !isWorker) await dismiss(LOCAL, FEED_PATHS, sherpa.sources)
     if (config.role !== 'web') await queue.work(sherpa)
     await queue.enqueue('tick', {})
-    log.info({ store: database.engine, version: database.version, role: config.role }, 'open')
+    log.info(
+      {
+        store: database.engine,
+        version: database.version,
+        role: config.role,
+        ...(database.attached ? { shared: 'another process holds the store' } : {}),
+      },
+      'open',
+    )
     if (isWorker) return { stop }
     const answer = (question: string): Promise<void> => queue.enqueue('answer', { question })
     const door = await slack?.open(config.host, answer, sherpa)
@@ -170,7 +178,7 @@ export async function start(
       log,
     })
     ends.push(() => page.close())
-    greet(furnished, sherpa, queue)
+    ends.push(greet(furnished, sherpa, queue))
     return { url: page.url, stop }
   } catch (error) {
     return endAfter(error, ends)
@@ -195,14 +203,25 @@ function workbench(queue: Queues<Sherpa>, { failures, deliveries }: Sherpa): Wor
 
 const MOST_FAILURES = 100
 
-/** Briefs the channels of a new workspace once, without keeping anyone waiting for it. */
-function greet(orders: readonly Subscription[], sherpa: Sherpa, queue: Queues<Sherpa>): void {
+/** Briefs the channels of a new workspace once, without keeping anyone waiting. Answers how to stop. */
+function greet(
+  orders: readonly Subscription[],
+  sherpa: Sherpa,
+  queue: Queues<Sherpa>,
+): () => Promise<void> {
+  const stopping = new AbortController()
   const greeting = async (): Promise<void> => {
-    for (const edition of await welcome(orders, sherpa)) {
+    for (const edition of await welcome(orders, sherpa, stopping.signal)) {
       await queue.enqueue('brief', { edition })
     }
   }
-  greeting().catch((error: unknown) => sherpa.log.error({ err: error }, 'welcome failed'))
+  const greeted = greeting().catch((error: unknown) =>
+    sherpa.log.error({ err: error }, 'welcome failed'),
+  )
+  return async () => {
+    stopping.abort()
+    await greeted
+  }
 }
 
 /**

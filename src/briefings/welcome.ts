@@ -4,18 +4,20 @@ import { isPolled } from '../sources/source.ts'
 import type { Subscription } from './subscription.ts'
 
 const LOOK_MS = 250
+const PATIENCE_MS = 60_000
 
 /** A channel's first edition, outside its schedule: it shows at once what the next ones will be like. */
 const welcomeOf = (subscription: string): string => `${subscription}@first`
 
 /**
  * Waits until what the sources hold has been read and summarized, a minute at most, and opens each
- * channel's first edition. Answers those to compose; a channel that had its first gets no other.
+ * channel's first edition. Answers those to compose; a channel that had its first gets no other, and
+ * none gets one while we are stopping: it is opened at the next start.
  */
 export async function welcome(
   subscriptions: readonly Subscription[],
   sherpa: Pick<Sherpa, 'editions' | 'sources' | 'items' | 'articles' | 'now'>,
-  deadlineMs = 60_000,
+  stopping: AbortSignal,
 ): Promise<string[]> {
   const { editions, now } = sherpa
   const waiting: Subscription[] = []
@@ -24,8 +26,11 @@ export async function welcome(
   }
   if (waiting.length === 0) return []
   const workspaces = [...new Set(waiting.map(({ room }) => room.workspace))]
-  const until = Date.now() + deadlineMs
-  while (Date.now() < until && !(await isRead(workspaces, sherpa))) await wait(LOOK_MS)
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+    if (stopping.aborted) return []
+    if (await isRead(workspaces, sherpa)) break
+    await wait(LOOK_MS, undefined, { signal: stopping }).catch(() => undefined)
+  }
   const opened: string[] = []
   for (const { id } of waiting) {
     const edition = welcomeOf(id)

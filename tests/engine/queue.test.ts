@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -251,6 +254,24 @@ test('a Redis that is not there is named, without its password', async () => {
   await expect(opening).rejects.toBeInstanceOf(Transient)
   await expect(opening).rejects.toThrow(/127\.0\.0\.1:1 was not reached in 500 ms/)
   await expect(opening).rejects.not.toThrow(/s3cret/)
+})
+
+test('what answers at its address and is no Redis is named', async () => {
+  const server = createServer((_, answer) => answer.end('hello'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const opening = startQueue({
+    connection: { redisUrl: `redis://127.0.0.1:${port}`, pool: {} as Database['pool'] },
+    prefix: 'test',
+    jobs: telling,
+    insideTransaction: () => false,
+    onGivenUp: async () => undefined,
+    log: silent,
+    deadlineMs: 5_000,
+  })
+  await expect(opening).rejects.toThrow(`What answers at 127.0.0.1:${port} is no Redis`)
+  server.close()
 })
 
 test.runIf(redisUrl)('a Redis that throws jobs away when it is full is refused', async () => {
