@@ -1,4 +1,4 @@
-import { type App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
+import { type App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Log } from '../../src/log.ts'
 import { slackLogger } from './clients.ts'
 
@@ -10,7 +10,7 @@ export type Entry =
       readonly port: number
       readonly host: string
     }
-  | { readonly type: 'socket'; readonly appToken: string }
+  | { readonly type: 'socket'; readonly appToken: string; readonly api?: string }
 
 /** The path Slack sends everything to. */
 export const EVENTS_PATH = '/slack/events'
@@ -27,7 +27,13 @@ export function openReceiver(
 ): HTTPReceiver | SocketModeReceiver {
   const logger = slackLogger(log)
   if (entry.type === 'socket') {
-    return new SocketModeReceiver({ appToken: entry.appToken, logger })
+    const receiver = new SocketModeReceiver({ appToken: entry.appToken, logger })
+    // Bolt has no way to say that the socket's Slack is another one than the commercial one.
+    const client: unknown = Reflect.get(receiver.client, 'webClient')
+    if (entry.api && client instanceof webApi.WebClient) {
+      Reflect.set(client, 'slackApiUrl', entry.api)
+    }
+    return receiver
   }
   const receiver = new HTTPReceiver({
     signingSecret: entry.signingSecret,

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { Stage } from '../contracts/channel.ts'
-import { at, mouth, shown } from './stages.ts'
+import { at, freePort, mouth, shown } from './stages.ts'
 
 /** Installed by tests/peers/install.sh; what is not there is skipped by its name. */
 const modules = fileURLToPath(new URL('../peers/node_modules', import.meta.url))
@@ -169,13 +168,4 @@ async function said(child: ChildProcess, words: string): Promise<void> {
     if (heard.includes(words)) break
   }
   child.stdout?.resume()
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  if (!address || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

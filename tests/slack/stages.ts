@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { slackChannel } from '../../adapters/slack/channel.ts'
 import { openSlack } from '../../adapters/slack/clients.ts'
 import { oneTenant } from '../../adapters/slack/tenants.ts'
@@ -55,4 +56,14 @@ export async function fakeStage(): Promise<Stage & { fake: FakeSlack }> {
     seen: async ({ room }) => fake.visible(room).map(({ blocks }) => shown(blocks)),
     close: () => fake.close(),
   }
+}
+
+/** A port that nobody has, a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return address.port
 }
