@@ -16,7 +16,7 @@ export function showHelp({ language, zone }: Reader): Message {
       ...FORMS.map((form) => ({
         type: 'text' as const,
         text: [
-          { text: usageOf(form), style: 'code' as const },
+          { text: usageOf(form, language), style: 'code' as const },
           { text: ` ${form.says[language]}` },
         ],
       })),

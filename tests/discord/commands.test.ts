@@ -149,7 +149,7 @@ describe('what is filled in is what would have been typed', () => {
   test('every form can be filled in, and is read back as it', () => {
     for (const form of FORMS) {
       const command = commands.find(({ name }) => name === form.command)
-      expect(command, usageOf(form)).toBeDefined()
+      expect(command, usageOf(form, 'en')).toBeDefined()
       const typed = parseCommand(form.example, topics)
       expect(typed.name, form.example).not.toBe('wrong')
     }

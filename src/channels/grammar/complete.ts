@@ -88,7 +88,9 @@ export function complete(line: string, topics: readonly Topic[], language: Langu
   }
   const seen = new Set<string>()
   return FORMS.filter((form) => form.command === command)
-    .flatMap((form) => alongForm(form, words, topics, `${form.says[language]} · ${usageOf(form)}`))
+    .flatMap((form) =>
+      alongForm(form, words, topics, `${form.says[language]} · ${usageOf(form, language)}`),
+    )
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .slice(0, LIMIT)
 }

@@ -244,27 +244,33 @@ export const FORMS: readonly Form[] = [
   },
 ]
 
-const NAMES: Readonly<Record<Slot, string>> = {
-  topic: 'TOPIC',
-  topics: 'TOPIC, …',
-  name: 'NAME [as SLUG] [= ALIAS, …]',
-  question: 'QUESTION',
-  time: 'HH:MM',
-  days: 'DAYS',
-  zone: 'ZONE',
-  period: '3d',
-  editors: 'anyone|admins|@NAME …',
-  address: 'ADDRESS',
-  source: 'NAME',
-  about: 'ADDRESS or TITLE',
-  reason: 'REASON',
+/** What stands for a slot in a form. */
+const NAMES: Readonly<Record<Slot, Readonly<Record<Language, string>>>> = {
+  topic: { en: 'TOPIC', ko: '주제', fr: 'SUJET' },
+  topics: { en: 'TOPIC, …', ko: '주제, …', fr: 'SUJET, …' },
+  name: {
+    en: 'NAME [as SLUG] [= ALIAS, …]',
+    ko: '이름 [as 약칭] [= 별칭, …]',
+    fr: 'NOM [as SIGLE] [= ALIAS, …]',
+  },
+  question: { en: 'QUESTION', ko: '질문', fr: 'QUESTION' },
+  time: { en: 'HH:MM', ko: '시:분', fr: 'HH:MM' },
+  days: { en: 'DAYS', ko: '요일', fr: 'JOURS' },
+  zone: { en: 'ZONE', ko: '시간대', fr: 'FUSEAU' },
+  period: { en: '3d', ko: '3d', fr: '3d' },
+  editors: { en: 'anyone|admins|@NAME …', ko: 'anyone|admins|@이름 …', fr: 'anyone|admins|@NOM …' },
+  address: { en: 'ADDRESS', ko: '주소', fr: 'ADRESSE' },
+  source: { en: 'NAME', ko: '이름', fr: 'NOM' },
+  about: { en: 'ADDRESS or TITLE', ko: '주소나 제목', fr: 'ADRESSE ou TITRE' },
+  reason: { en: 'REASON', ko: '이유', fr: 'RAISON' },
 }
 
-/** A form as a person reads it: `/briefing at HH:MM [DAYS] [ZONE]`. */
-export function usageOf({ command, words }: Form): string {
+/** A form as a reader of a language reads it: `/briefing at HH:MM [DAYS] [ZONE]`. */
+export function usageOf({ command, words }: Form, language: Language): string {
   const shown = words.map((word) => {
     if (typeof word === 'string') return word
-    return word.optional ? `[${NAMES[word.slot]}]` : NAMES[word.slot]
+    const name = NAMES[word.slot][language]
+    return word.optional ? `[${name}]` : name
   })
   return [`/${command}`, ...shown].join(' ')
 }

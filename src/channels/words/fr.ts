@@ -56,7 +56,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'unfollow.narrowed':
     '{count, plural, one {# revue ne l’inclut} other {# revues ne l’incluent}} plus.',
   'unfollow.paused':
-    '{count, plural, one {# revue ne portait sur rien d’autre : elle est} other {# revues ne portaient sur rien d’autre : elles sont}} en pause. Choisissez-y des sujets avec `/briefing topics TOPIC`, puis `/briefing resume`.',
+    '{count, plural, one {# revue ne portait sur rien d’autre : elle est} other {# revues ne portaient sur rien d’autre : elles sont}} en pause. Choisissez-y des sujets avec `/briefing topics SUJET`, puis `/briefing resume`.',
   'policy.refused':
     'Ici, seuls {who} peuvent changer cela. Demandez à l’un d’eux ou à l’administration.',
   'policy.admins': 'les administrateurs',

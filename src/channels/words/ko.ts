@@ -41,7 +41,7 @@ export const ko: Readonly<Record<Word, string>> = {
   'topics.newest': ', 최신 {day}',
   'topics.none': '구독 중인 주제가 없습니다. `/summit follow 한국–캐나다`로 시작해 보세요.',
   'topics.hint': '`/summit 주제`로 자료집을 보고, `/summit follow 이름`으로 주제를 더합니다.',
-  'topic.unknown': '“{name}”이라는 주제가 없습니다.',
+  'topic.unknown': '“{name}” 주제가 없습니다.',
   'topic.nearest': '혹시 {names}인가요?',
   'topic.howto': '구독하려면: `/summit follow {name}`.',
   'follow.done':
@@ -51,20 +51,20 @@ export const ko: Readonly<Record<Word, string>> = {
   'follow.undo': '`/summit unfollow {slug}`로 되돌립니다.',
   'unfollow.narrowed': '브리핑 {count}개에서 이 주제가 빠졌습니다.',
   'unfollow.paused':
-    '이 주제만 다루던 브리핑 {count}개를 멈췄습니다. 그 채널에서 `/briefing topics TOPIC`으로 주제를 고른 뒤 `/briefing resume`을 입력하세요.',
+    '이 주제만 다루던 브리핑 {count}개를 멈췄습니다. 그 채널에서 `/briefing topics 주제`으로 주제를 고른 뒤 `/briefing resume`을 입력하세요.',
   'policy.refused': '여기서는 {who}만 바꿀 수 있습니다. 해당 사용자나 관리자에게 요청하세요.',
   'policy.admins': '관리자',
   'policy.named': '관리자와 {names}',
   'policy.anyone': '모두',
   'policy.state':
-    '주제와 브리핑을 바꿀 수 있는 사람: {who}. `/briefing editors anyone`, `admins` 또는 `@NAME …`으로 정합니다.',
+    '주제와 브리핑을 바꿀 수 있는 사람: {who}. `/briefing editors anyone`, `admins` 또는 `@이름 …`으로 정합니다.',
   'unfollow.done':
     '{name} 구독을 끝냈습니다. 기사는 남아 있으며 `/summit follow {again}`으로 되돌립니다.',
   'sources.title': '출처 {count}곳',
-  'sources.none': '아직 읽는 출처가 없습니다. `/sources add ADDRESS`로 피드나 사이트를 추가하세요.',
+  'sources.none': '아직 읽는 출처가 없습니다. `/sources add 주소`로 피드나 사이트를 추가하세요.',
   'sources.articles': '{articles, plural, =0 {기사 없음} other {기사 #건}}',
   'sources.more': '외 {hidden}곳.',
-  'sources.hint': '`/sources add ADDRESS`로 추가하고 `/sources remove NAME`으로 뺍니다.',
+  'sources.hint': '`/sources add 주소`로 추가하고 `/sources remove 이름`으로 뺍니다.',
   'sources.added': '이제부터 읽습니다: {name}. 지금 항목 {entries}개가 있습니다.',
   'sources.known': '이미 읽고 있습니다: {name}.',
   'sources.removed':
@@ -144,7 +144,7 @@ export const ko: Readonly<Record<Word, string>> = {
     '“{value}”은(는) 짧은 이름으로 쓸 수 없습니다. 글자, 숫자, 하이픈으로 40자까지 가능합니다.',
   'wrong.reserved':
     '“{value}”은(는) Sherpa가 쓰는 말입니다. 다른 짧은 이름을 붙여 주세요: `/summit follow 이름 as 짧은-이름`.',
-  'wrong.topics': '“{value}”이라는 주제가 없습니다. `/summit`에 구독 중인 주제가 있습니다.',
+  'wrong.topics': '“{value}” 주제가 없습니다. `/summit`에 구독 중인 주제가 있습니다.',
   'wrong.long': '너무 깁니다: {count}자. 최대 {limit}자입니다.',
   'wrong.empty': '질문이 없습니다. 질문을 적거나 `/help`를 입력하세요.',
   'wrong.lost': '셰르파에 전달되지 않았습니다(오류 {id}). 다시 시도해 주세요.',
