@@ -7,9 +7,11 @@ import { showDossier } from '../dossiers/show.ts'
 import { judge, judgeButtons } from '../feedback/judge.ts'
 import { type Asked, ask, scopeOf } from '../questions/ask.ts'
 import type { Question } from '../questions/question.ts'
-import { showAnswer } from '../questions/show.ts'
+import { type Ended, tellAnswer } from '../questions/tell.ts'
 import { why } from '../questions/why.ts'
 import type { Sherpa } from '../sherpa.ts'
+import { adopt, sourceCalled } from '../sources/adopt.ts'
+import { showAdopted, showSources } from '../sources/show.ts'
 import { follow } from '../topics/follow.ts'
 import { followLine, showFollowed, showTopics, showUnknown } from '../topics/show.ts'
 import type { Topic } from '../topics/topic.ts'
@@ -24,9 +26,11 @@ import { say, sayDate } from './words.ts'
 
 /** A reply: messages that each replace the one before, and what is kept of it. */
 export interface Reply {
-  readonly messages: Iterable<Message>
+  readonly messages: Iterable<Message> | AsyncIterable<Message>
   readonly topic?: string
   readonly asked?: Asked
+  /** What an answer told; known when its last message has been taken. */
+  readonly ended?: Ended
   /** Speaks of what was said, and is no part of the talk: a thread does not remember it. */
   readonly aside?: true
   /** An edition to compose now, for `/briefing now`. */
@@ -79,6 +83,16 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       return only(await stopFollowing(called(command.topic), setting, sherpa))
     case 'unknown-topic':
       return only(showUnknown(command, topics, reader))
+    case 'sources': {
+      const sources = await sherpa.sources.list(workspace)
+      return only(showSources(sources, await sherpa.articles.countBySource(workspace), reader))
+    }
+    case 'add-source': {
+      const { address } = command
+      return only(showAdopted(address, await adopt(address, { workspace }, sherpa), reader))
+    }
+    case 'remove-source':
+      return only(await removeSource(command.called, setting, sherpa))
     case 'settings': {
       const [last] = order ? await sherpa.subscriptions.changes(order.id, 1) : []
       return only(showSettings(order, topics, last, reader))
@@ -166,9 +180,12 @@ async function answer(
   const scope = await scopeOf(question.from, topic, sherpa)
   const asked = await ask(text, scope, sherpa)
   const [first, ...more] = scope.topics
+  const ended: Ended = { claims: [], refused: asked.answered.refused }
+  const telling = { question, reader, buttons: judgeButtons(question.id, reader) }
   return {
-    messages: showAnswer(asked, reader, sherpa.now(), judgeButtons(question.id, reader)),
+    messages: tellAnswer(asked, telling, sherpa, ended),
     asked,
+    ended,
     ...(first && more.length === 0 ? { topic: first.slug } : {}),
   }
 }
@@ -188,6 +205,18 @@ async function stopFollowing(
     ...(narrowed > 0 ? [say(language, 'unfollow.narrowed', { count: narrowed })] : []),
     ...(paused > 0 ? [say(language, 'unfollow.paused', { count: paused })] : []),
   ])
+}
+
+async function removeSource(
+  called: string,
+  { question, reader }: Setting,
+  { sources }: Sherpa,
+): Promise<Message> {
+  const { language } = reader
+  const source = sourceCalled(called, await sources.list(question.from.workspace))
+  if (!source) return notice(reader, [say(language, 'sources.unknown', { name: called })])
+  await sources.remove(source.id)
+  return notice(reader, [say(language, 'sources.removed', { name: source.name, url: source.url })])
 }
 
 /** Sets who may change things here, or says who may. */

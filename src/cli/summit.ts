@@ -29,7 +29,7 @@ export async function summitCommand(
   // As they are before it is done: what is unfollowed now was known.
   const topics = await sherpa.topics.list(workspace)
   let last: Message | undefined
-  for (const message of (await reply(question, sherpa)).messages) last = message
+  for await (const message of (await reply(question, sherpa)).messages) last = message
   if (last === undefined) return false
   const { name } = parseCommand(question.text, topics)
   // A channel only says so; whoever calls us from a script has to be told by the exit code.

@@ -54,15 +54,17 @@ function placeOf(question: Question, message: Message): Address {
   return { ...from, thread: question.id }
 }
 
-function recordOf(question: Question, { topic, asked, aside, messages }: Reply): Answer {
+function recordOf(question: Question, { topic, asked, ended, aside, messages }: Reply): Answer {
   const about = topic ? { topic } : {}
   if (asked) {
     const { lines, nearest, refused } = asked.answered
+    const told = ended?.claims ?? lines.map(claimOf)
+    const chosen = [...lines, ...nearest].map((line) => claimOf(line).id)
     return {
       question: question.id,
-      refused,
-      lines: lines.map(({ text }) => text),
-      claims: [...lines, ...nearest].map((line) => claimOf(line).id),
+      refused: ended?.refused ?? refused,
+      lines: told.map(({ text }) => text),
+      claims: [...new Set([...told.map(({ id }) => id), ...chosen])],
       record: answerRecord(asked),
       ...about,
     }
@@ -79,6 +81,7 @@ function recordOf(question: Question, { topic, asked, aside, messages }: Reply):
 }
 
 /** What a dossier or a catch-up told: follow-up questions may refer to it. */
-function linesOf(messages: Iterable<Message>): Line[] {
-  return [...messages].flatMap(({ parts }) => parts.filter((part) => part.type === 'line'))
+function linesOf(messages: Reply['messages']): Line[] {
+  const told = Symbol.iterator in messages ? [...messages] : []
+  return told.flatMap(({ parts }) => parts.filter((part) => part.type === 'line'))
 }

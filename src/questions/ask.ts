@@ -1,6 +1,8 @@
 import type { Listed } from '../articles/article.ts'
 import type { Address } from '../channels/message.ts'
+import type { Citation } from '../claims/claim.ts'
 import { gate } from '../claims/gate.ts'
+import { unreported } from '../claims/reported.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { sidesOf } from '../topics/matching.ts'
 import type { Topic } from '../topics/topic.ts'
@@ -51,7 +53,20 @@ export async function ask(question: string, scope: Scope, sherpa: Kit): Promise<
   const listed = await sherpa.articles.listed([...new Set(cited)])
   const own = listed.filter(({ workspace }) => workspace === scope.workspace)
   const named = new Map(own.map((article) => [article.id, article]))
-  return { scope, inFull: inThread(question, scope.thread), ...gated(answered, named) }
+  const silent = await silentIn(answered, sherpa)
+  return { scope, inFull: inThread(question, scope.thread), ...gated(answered, named, silent) }
+}
+
+/** What the cited articles do not report but order, or say to their readers. */
+async function silentIn(
+  { lines, nearest }: Answered,
+  { articles }: Pick<Sherpa, 'articles'>,
+): Promise<(citation: Citation) => boolean> {
+  const cited = [...lines, ...nearest].map(({ citation }) => citation)
+  const versions = new Map(cited.map(({ article, version }) => [article, version]))
+  const found = await Promise.all([...versions].map(([id, version]) => articles.byId(id, version)))
+  const silent = new Map(found.flatMap((one) => (one ? [[one.id, unreported(one)]] : [])))
+  return ({ article, start }) => silent.get(article)?.has(start) ?? true
 }
 
 /** The names of each side of a topic, in any language, as one list. */
@@ -63,6 +78,7 @@ const namesOf = (topic: Topic): string[][] =>
 function gated(
   answered: Answered,
   articles: ReadonlyMap<string, Listed>,
+  isSilent: (citation: Citation) => boolean,
 ): Pick<Asked, 'answered' | 'articles' | 'dropped'> {
   const dropped: { text: string; reasons: string[] }[] = []
   const passes = (line: AnswerLine): boolean => {
@@ -70,9 +86,14 @@ function gated(
     const verdict = gate({ text: line.text }, { cited: [sentence], source: sentence })
     // The index may be a moment behind the store; what can not be named is not said.
     const named = articles.has(line.citation.article)
-    if (verdict.supported && named) return true
-    const reasons = verdict.supported ? [] : verdict.unsupported.map(({ reason }) => reason)
-    dropped.push({ text: line.text, reasons: named ? reasons : [...reasons, 'no-source'] })
+    const silent = isSilent(line.citation)
+    if (verdict.supported && named && !silent) return true
+    const reasons = [
+      ...(verdict.supported ? [] : verdict.unsupported.map(({ reason }) => reason)),
+      ...(named ? [] : ['no-source']),
+      ...(silent ? ['not-reported'] : []),
+    ]
+    dropped.push({ text: line.text, reasons })
     return false
   }
   const lines = answered.lines.filter(passes)

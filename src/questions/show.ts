@@ -36,10 +36,12 @@ export function* showAnswer(
   reader: Reader,
   now: Date,
   buttons: readonly Button[] = [],
+  notes: readonly Part[] = [],
 ): Generator<Message> {
   const lines = linesOf(asked.answered.lines, asked)
   const ending: Part[] = [
     searchedPart(asked, reader, now),
+    ...notes,
     ...(buttons.length > 0 ? [{ type: 'buttons', buttons } as const] : []),
   ]
   if (asked.answered.refused) {
@@ -78,7 +80,11 @@ function refusal(asked: Asked, { language, zone }: Reader, ending: readonly Part
   }
 }
 
-function searchedPart({ answered, scope }: Asked, { language, zone }: Reader, now: Date): Part {
+export function searchedPart(
+  { answered, scope }: Asked,
+  { language, zone }: Reader,
+  now: Date,
+): Part {
   const names = scope.topics.map(({ name }) => name)
   const topic =
     names.length === 1 ? say(language, 'answer.searched.topic', { name: names[0] ?? '' }) : ''
