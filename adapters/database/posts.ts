@@ -79,13 +79,23 @@ export function postStore(db: Kysely<Tables>): Posts {
     async changedAfter(workspace, number, limit) {
       const rows = await db
         .selectFrom('post')
-        .selectAll()
-        .where('workspace', '=', workspace)
-        .where('seq', '>', String(number))
-        .orderBy('seq')
+        .selectAll('post')
+        .select(({ selectFrom }) =>
+          selectFrom('post as other')
+            .select(({ fn }) => fn.countAll<string>().as('in_thread'))
+            .whereRef('other.thread', '=', 'post.thread')
+            .whereRef('other.workspace', '=', 'post.workspace')
+            .as('in_thread'),
+        )
+        .where('post.workspace', '=', workspace)
+        .where('post.seq', '>', String(number))
+        .orderBy('post.seq')
         .limit(limit)
         .execute()
-      return rows.map(numbered)
+      return rows.map((row) => ({
+        ...numbered(row),
+        ...(row.thread ? { inThread: Number(row.in_thread ?? 0) } : {}),
+      }))
     },
     async newest(workspace) {
       const { newest } = await db

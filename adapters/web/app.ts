@@ -24,17 +24,13 @@ const Id = z.string().min(1).max(200)
 const Said = z.object({
   room: Id,
   thread: Id.optional(),
-  text: z
-    .string()
-    .trim()
-    .min(1, 'Nothing was typed.')
-    .max(4000, 'That is longer than 4,000 signs.'),
+  text: z.string(),
 })
 const Pressed = z.object({
   room: Id,
   thread: Id.optional(),
   action: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('command'), command: z.string().min(1).max(2000) }),
+    z.object({ type: z.literal('command'), command: z.string().min(1) }),
     z.object({ type: z.literal('proof'), claim: Id }),
   ]),
 })

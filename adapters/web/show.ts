@@ -15,6 +15,7 @@ export interface ShownJson extends Pick<Shown, 'id' | 'room' | 'author'> {
   readonly text?: string | undefined
   /** Absent where nobody counted: a page keeps what it knew. */
   readonly replies?: number | undefined
+  readonly inThread?: number | undefined
   readonly language?: string | undefined
   readonly summary?: string | undefined
   /** The zone its dates are shown in (IANA). */
@@ -40,6 +41,7 @@ export function show(shown: Shown, render: Render): ShownJson {
     thread: shown.thread,
     text: shown.text,
     replies: shown.replies,
+    inThread: shown.inThread,
     language: message?.language,
     summary: message?.summary,
     zone: message?.zone,

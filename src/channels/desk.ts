@@ -22,6 +22,8 @@ export interface Shown {
   readonly text?: string
   /** How many answers hang from this one. */
   readonly replies?: number
+  /** Of one in a thread that came or was edited: how many answers that thread has by now. */
+  readonly inThread?: number
 }
 
 /** A message that came or was edited; numbers only grow, so a page that lost touch can go on. */
@@ -93,7 +95,10 @@ export interface Desk {
     room: string,
     thread?: string,
   ): Promise<{ readonly number: number; readonly shown: readonly Shown[] } | undefined>
-  /** A person typed a command or a question. Throws `Wrong` when it can not be taken. */
+  /**
+   * A person typed a command or a question. Throws `Wrong` when it can not be taken: it is too
+   * long, or there is no such room, or no such thread in it.
+   */
   say(room: string, text: string, thread?: string): Promise<{ readonly id: string }>
   /** A person pressed a button. Throws `Wrong` as `say` does. */
   press(room: string, action: Action, thread?: string): Promise<void>

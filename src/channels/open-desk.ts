@@ -51,6 +51,14 @@ export function openDesk(
       throw new Wrong(`There is no channel called “${room}”.`)
   }
 
+  /** A thread hangs from a message of the room that is not in a thread itself. */
+  async function threadOr(room: string, thread: string): Promise<void> {
+    const root = await posts.byId(workspace, thread)
+    if (!root || root.room !== room || root.thread) {
+      throw new Wrong('The message that this thread hangs from is not here.')
+    }
+  }
+
   return {
     async rooms() {
       const rooms = await posts.rooms(workspace)
@@ -73,6 +81,7 @@ export function openDesk(
         )
       }
       await roomOr(room)
+      if (thread) await threadOr(room, thread)
       const id = `p_${randomUUID()}`
       const spoken = {
         id,
@@ -88,6 +97,7 @@ export function openDesk(
     },
     async press(room, action, thread) {
       await roomOr(room)
+      if (thread) await threadOr(room, thread)
       if (action.type !== 'command') throw new Wrong('A proof opens on the page itself.')
       await take(action.command, at(room, thread), `b_${randomUUID()}`)
     },
@@ -155,7 +165,7 @@ async function roomOf(
   return { id, name, about: settings.summary }
 }
 
-function shownOf({ post }: Numbered, replies?: number): Shown {
+function shownOf({ post, inThread }: Numbered, replies?: number): Shown {
   return {
     id: post.id,
     room: post.room,
@@ -165,5 +175,6 @@ function shownOf({ post }: Numbered, replies?: number): Shown {
     ...(post.message ? { message: post.message } : {}),
     ...(post.text !== undefined ? { text: post.text } : {}),
     ...(replies ? { replies } : {}),
+    ...(inThread ? { inThread } : {}),
   }
 }

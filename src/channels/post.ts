@@ -18,6 +18,8 @@ export interface Post {
 export interface Numbered {
   readonly number: number
   readonly post: Post
+  /** Of one in a thread: how many posts that thread has by now. */
+  readonly inThread?: number
 }
 
 /** A room of the web channel. */

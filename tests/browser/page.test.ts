@@ -108,10 +108,11 @@ describe.skipIf(missing)('in Chromium, the page', () => {
 
   test('keeps what was typed when it can not be taken, and says why', async () => {
     const { page } = await open(browser, at('#/room/empty'))
-    await input(page).fill('/dance')
+    const novel = 'word '.repeat(401)
+    await input(page).fill(novel)
     await page.keyboard.press('Enter')
-    await page.getByRole('alert').filter({ hasText: 'no command /dance' }).waitFor()
-    expect(await input(page).inputValue()).toBe('/dance')
+    await page.getByRole('alert').filter({ hasText: 'too long' }).waitFor()
+    expect(await input(page).inputValue()).toBe(novel)
   })
 
   test('answers a question in its thread, with a sign of work until it is done', async () => {
@@ -127,6 +128,23 @@ describe.skipIf(missing)('in Chromium, the page', () => {
     await panel.getByText('Searched 4 articles from 15 to 16').nth(1).waitFor()
     expect(await panel.locator('[aria-busy="true"]').count()).toBe(0)
     await page.getByRole('button', { name: '6 replies' }).waitFor()
+  })
+
+  test('counts an answer once that was unfinished when the page was loaded again', async () => {
+    const { page } = await open(browser, at())
+    const finish = here.desk.hold()
+    await page.getByRole('button', { name: '4 replies' }).click()
+    const panel = page.locator('#panel')
+    await panel.locator('textarea').fill('When does the first cargo sail?')
+    await page.keyboard.press('Enter')
+    await panel.locator('[aria-busy="true"]').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: '6 replies' }).waitFor()
+    finish()
+    await page.locator('#panel').getByText('Searched 4 articles from 15 to 16').nth(1).waitFor()
+    expect(await page.getByRole('button', { name: /^\d+ replies$/ }).allTextContents()).toEqual([
+      '6 replies',
+    ])
   })
 
   test('opens the thread of a question by itself when its answer comes', async () => {

@@ -1,4 +1,5 @@
 import type { Change, Completion, Desk, Failure, Room, Shown } from '../../src/channels/desk.ts'
+import { LINE_LIMIT } from '../../src/channels/grammar.ts'
 import type { Message } from '../../src/channels/message.ts'
 import { Wrong } from '../../src/errors.ts'
 import { ARTICLES } from './articles.ts'
@@ -56,7 +57,9 @@ export function fakeDesk(): Desk & {
     const at = shown.findIndex(({ id }) => id === next.id)
     if (at < 0) shown.push(next)
     else shown[at] = next
-    changes.push({ number: changes.length + 1, shown: next })
+    const inThread = next.thread && shown.filter(({ thread }) => thread === next.thread).length
+    const told = inThread ? { ...next, inThread } : next
+    changes.push({ number: changes.length + 1, shown: told })
     for (const wake of waiting) wake()
   }
 
@@ -79,7 +82,9 @@ export function fakeDesk(): Desk & {
   }
 
   function say(room: string, text: string, thread?: string) {
-    if (/^\/(?!summit|briefing|help)/.test(text)) throw new Wrong(`There is no command ${text}.`)
+    if (text.length > LINE_LIMIT) throw new Wrong(`That is too long: ${LINE_LIMIT} is the most.`)
+    if (thread && !shown.some((one) => one.id === thread))
+      throw new Wrong('There is no such thread.')
     const id = `m${++made}`
     tell({ id, room, author: 'you', at: new Date(), text, ...(thread ? { thread } : {}) })
     // Commands are answered where they are typed, questions in a thread.

@@ -17,7 +17,6 @@ export function composer({ room, thread, label, said }) {
     'aria-controls': id,
     autocomplete: 'off',
     spellcheck: 'false',
-    maxlength: 4000,
   })
   const list = h('ul', {
     id,

@@ -26,7 +26,8 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
   const known = new Map()
   /** Where we last put the list: who has scrolled away to read is left there. */
   let put = 0
-  const answers = new Set()
+  /** By thread, the most answers we were told of: what is fetched meanwhile may know of fewer. */
+  const answers = new Map()
   /** What came while the list was being fetched: it is newer than what is fetched. */
   let meanwhile
   // Who is at the end stays there when the list grows narrower or the box below grows.
@@ -47,7 +48,6 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
       },
     )
     known.clear()
-    answers.clear()
     list.replaceChildren()
     if (shown.length === 0) list.append(nothing(box))
     for (const one of [...shown, ...came]) place(one)
@@ -59,7 +59,8 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
 
   function place(fresh) {
     const before = known.get(fresh.id)
-    const shown = { ...fresh, replies: fresh.replies ?? before?.shown.replies ?? 0 }
+    const counted = fresh.replies ?? before?.shown.replies ?? 0
+    const shown = { ...fresh, replies: Math.max(counted, answers.get(fresh.id) ?? 0) }
     const drawn = messageElement(shown, { act, reply })
     known.set(shown.id, { shown, drawn })
     if (before) return before.drawn.replaceWith(drawn)
@@ -91,13 +92,13 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
     put = list.scrollTop
   }
 
-  /** Counts a message that came into a thread of this room; an edit of one is not counted again. */
-  function replied({ id, thread: root }) {
+  /** A message came into a thread of this room, or was edited there: how many it has is told with it. */
+  function replied({ thread: root, inThread = 0 }) {
+    answers.set(root, Math.max(inThread, answers.get(root) ?? 0))
     const parent = known.get(root)
-    if (!parent || answers.has(id)) return
-    answers.add(id)
+    if (!parent || parent.shown.replies >= inThread) return
     const low = list.scrollHeight - list.scrollTop - list.clientHeight < 120
-    place({ ...parent.shown, replies: parent.shown.replies + 1 })
+    place(parent.shown)
     if (low) list.scrollTop = list.scrollHeight
   }
 
