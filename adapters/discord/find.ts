@@ -25,12 +25,13 @@ export async function findPost(
   since: Date,
   speech: Speech,
 ): Promise<Outcome> {
+  const places = await placesOf(to, speech.api)
   const sighted = speech.sightings?.of(nonceOf(key))
-  if (sighted) return receiptOf({ id: sighted })
+  if (sighted) return receiptOf(places.includes(sighted.channel) ? { id: sighted.id } : sighted)
   const handle = openHandle(to, speech)
   const answered = handle && (await inReply(key, handle, speech))
   if (answered) return answered
-  for (const place of await placesOf(to, speech.api)) {
+  for (const place of places) {
     const found = await inChannel(place, { key, to, since }, speech)
     if (found !== 'absent') return found
   }

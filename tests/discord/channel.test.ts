@@ -10,7 +10,8 @@ channelContract('our strict Discord', async () => {
   discord.rooms.set(CLOSED, { id: CLOSED, type: 0, guild: GUILD, name: 'shut', denied: 1n << 11n })
   const { channel, speech } = mouthOn(discord.api)
   discord.gateway.listen((event, message) => {
-    if (event === 'MESSAGE_CREATE') speech.sightings?.saw(message.nonce ?? '', message.id)
+    if (event === 'MESSAGE_CREATE')
+      speech.sightings?.saw(message.nonce ?? '', { id: message.id, channel: message.channel_id })
   })
   return {
     channel,

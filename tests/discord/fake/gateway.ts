@@ -10,6 +10,13 @@ interface Session {
   socket: Socket | undefined
 }
 
+/** A message as a client is told it. */
+export interface Told {
+  readonly id: string
+  readonly channel_id: string
+  readonly nonce?: string
+}
+
 export interface Gateway {
   information(): unknown
   /** Tells whoever listens of an event. */
@@ -17,11 +24,13 @@ export interface Gateway {
   /** A message of ours was stored. */
   posted(message: Record<string, unknown>, guild?: string): void
   /** Hears what is dispatched, as a client would. */
-  listen(heard: (event: string, message: { id: string; nonce?: string }) => void): void
+  listen(heard: (event: string, message: Told) => void): void
   /** Breaks every connection without a word: clients resume. */
   drop(): void
   /** Ends every connection with a code, and greets newcomers with the same. */
   refuse(code: number): void
+  /** Lets newcomers in again. */
+  welcome(): void
   /** How often a client identified, and how often it resumed. */
   readonly counts: { identified: number; resumed: number }
   /** The intents last asked for. */
@@ -127,7 +136,7 @@ export function createGateway(server: Server, world: World): Gateway {
   }
 
   function dispatch(event: string, data: unknown): void {
-    for (const heard of ears) heard(event, data as { id: string; nonce?: string })
+    for (const heard of ears) heard(event, data as Told)
     for (const session of sessions.values()) send(session, event, data)
   }
 
@@ -147,6 +156,9 @@ export function createGateway(server: Server, world: World): Gateway {
     refuse(code) {
       refused = code
       for (const socket of sockets) socket.end(code)
+    },
+    welcome() {
+      refused = undefined
     },
     counts,
     get intents() {

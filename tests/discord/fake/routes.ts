@@ -321,6 +321,13 @@ function shown(message: Stored): Record<string, unknown> {
   return { ...listed(message), ...(message.nonce ? { nonce: message.nonce } : {}) }
 }
 
+const asked = (id: string) => ({
+  id,
+  type: 2,
+  user: { id: '1', username: 'someone', discriminator: '0', avatar: null },
+  authorizing_integration_owners: {},
+})
+
 function listed({ id, channel, author, interaction, body, flags }: Stored) {
   // Components without an id are numbered by Discord.
   let next = 0
@@ -342,6 +349,6 @@ function listed({ id, channel, author, interaction, body, flags }: Stored) {
     tts: false,
     edited_timestamp: null,
     timestamp: new Date(Number(instant(id))).toISOString(),
-    ...(interaction ? { interaction_metadata: { id: interaction, type: 2 } } : {}),
+    ...(interaction ? { interaction_metadata: asked(interaction) } : {}),
   }
 }

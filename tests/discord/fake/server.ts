@@ -41,7 +41,10 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
     commands: [],
     members: new Map([[`${GUILD}/${ADA}`, { roles: [] }]]),
     guilds: new Map([[GUILD, 'Desk']]),
-    roles: [{ id: GUILD, permissions: String(0x7fff_ffff_ffffn & ~0x28n) }],
+    roles: [
+      { id: GUILD, permissions: String(0x7fff_ffff_ffffn & ~0x28n) },
+      { id: ADMINS, permissions: '0' },
+    ],
     flags: 0,
     revoked: false,
   }

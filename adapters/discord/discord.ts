@@ -1,0 +1,53 @@
+import type { Channel } from '../../src/channels/channel.ts'
+import type { Address } from '../../src/channels/message.ts'
+import type { Log } from '../../src/log.ts'
+import type { Seal } from '../../src/seal.ts'
+import { discordApi } from './api.ts'
+import { discordChannel } from './channel.ts'
+import { type Door, type DoorKit, openDoor } from './door.ts'
+import { createSightings } from './sightings.ts'
+import type { Home } from './where.ts'
+
+export interface DiscordOptions {
+  readonly token: string
+  readonly home: Home
+  readonly seal: Seal
+  readonly log: Log
+  readonly now: () => Date
+  /** Whether a message of ours at a place is the receipt of something. */
+  readonly isAccounted: (at: Address, message: string) => Promise<boolean>
+  /** Called once when Discord refuses what is set: nothing will work until it is set anew. */
+  readonly gaveUp: (why: string) => void
+  /** Another server than Discord's, for tests: the address before `/v10`. */
+  readonly api?: string
+}
+
+/** What a process has of Discord: its mouth, and its door where it is the one to listen. */
+export interface Discord {
+  readonly channel: Channel
+  /** Lets Discord in. */
+  open(house: Pick<DoorKit, 'hear' | 'answer' | 'topics'>): Door
+}
+
+/** Discord by its REST API and its gateway, for the one bot of a token. */
+export function connectDiscord(options: DiscordOptions): Discord {
+  const { token, home, seal, log, now, isAccounted } = options
+  const server = options.api ? { api: options.api } : {}
+  const sightings = createSightings()
+  let isOver = false
+  const gaveUp = (why: string): void => {
+    if (isOver) return
+    isOver = true
+    options.gaveUp(why)
+  }
+  const refused = (): void => gaveUp('Discord refuses DISCORD_TOKEN')
+  const api = discordApi({ token, log, refused, ...server })
+  return {
+    channel: discordChannel({ api, seal, now, isAccounted, sightings }),
+    open: (house) =>
+      openDoor(
+        { ...house, home, seal, log, now, api },
+        { token, commands: api, sightings, gaveUp, ...server },
+      ),
+  }
+}
