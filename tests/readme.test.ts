@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { articlesAt } from '../adapters/sample/world.ts'
+import { jobs } from '../jobs/index.ts'
 import { parseCommand } from '../src/channels/grammar.ts'
 import { readConfig } from '../src/config.ts'
 import { sherpa } from './cli/run.ts'
@@ -33,6 +34,19 @@ test('every terminal command of the README is one', async () => {
   const { out } = await sherpa(data, ['--help'])
   rmSync(data, { recursive: true })
   for (const name of names) expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
+})
+
+test('the map shows every folder of the world and every job', () => {
+  const names = (what: string) =>
+    (new RegExp(`^${what}/ .*: (.*)$`, 'm').exec(readme)?.[1] ?? '').split(', ')
+  const folders = readdirSync(join(root, 'adapters'), { withFileTypes: true })
+  expect(names('adapters').toSorted()).toEqual(
+    folders
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted(),
+  )
+  expect(names('jobs').toSorted()).toEqual(Object.keys(jobs).toSorted())
 })
 
 test('every slash command of the README is understood', () => {
