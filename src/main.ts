@@ -3,6 +3,7 @@ import { connect, type Database } from '../adapters/database/connect.ts'
 import { migrate } from '../adapters/database/migrate.ts'
 import { openStores } from '../adapters/database/stores.ts'
 import { insideTransaction } from '../adapters/database/transaction.ts'
+import type { Discord } from '../adapters/discord/discord.ts'
 import { renderDiscord } from '../adapters/discord/render.ts'
 import { feedReader } from '../adapters/feeds/feeds.ts'
 import { guardedFetch } from '../adapters/fetch/fetch.ts'
@@ -19,6 +20,7 @@ import { jobs } from '../jobs/index.ts'
 import { isJobName, type Payloads, payloads, type Queues, subjectOf } from '../jobs/queue.ts'
 import type { Subscription } from './briefings/subscription.ts'
 import { welcome } from './briefings/welcome.ts'
+import type { Finding } from './channels/finding.ts'
 import { openDesk, type Workbench } from './channels/open-desk.ts'
 import type { Posts } from './channels/post.ts'
 import { type Config, readConfig } from './config.ts'
@@ -43,6 +45,9 @@ export interface Parts {
   readonly database: Database
   readonly sample: SampleWorld | undefined
   readonly slack: SlackApp | undefined
+  /** Looks at each platform that is switched on. */
+  readonly checks: readonly (() => Promise<Finding[]>)[]
+  readonly discord: Discord | undefined
   close(): Promise<void>
 }
 
@@ -54,6 +59,7 @@ export async function openParts(
   config: Config,
   log: Log,
   openSample?: (sources: Sources) => Promise<SampleWorld | undefined>,
+  gaveUp: (why: string) => void = () => undefined,
 ): Promise<Parts> {
   const database = await connect({ url: config.databaseUrl, data: config.data, log })
   const ends = [() => database.close()]
@@ -78,16 +84,18 @@ export async function openParts(
     const now = (): Date => new Date()
     const web = webChannel(posts, now)
     const slack = await openSlack(config, { now, log })
+    const discord = await openDiscord(config, { ...stores, now, log }, gaveUp)
     const channels: Sherpa['channels'] = (platform) => {
       if (platform === 'web') return web
       if (platform === 'slack' && slack) return slack.channel
+      if (platform === 'discord' && discord) return discord.channel
       throw new Permanent(`${platform} is not switched on`)
     }
     const library = createLibrary(stores.articles)
     const { zone } = config
     const writer = openWriter(config, ends)
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
-    return { sherpa, posts, database, sample, slack, close }
+    return { sherpa, posts, database, sample, slack, discord, close }
   } catch (error) {
     return endAfter(error, ends)
   }
@@ -101,6 +109,25 @@ async function openSlack(
   if (!slack) return undefined
   const { slackApp } = await import('../adapters/slack/app.ts')
   return slackApp(slack, { home: LOCAL, seal: createSeal(keys ?? keysIn(data)), now, log })
+}
+
+/** Discord, if it is set; its SDK takes a second to load. */
+async function openDiscord(
+  { discord, keys, data }: Config,
+  { deliveries, now, log }: Pick<Sherpa, 'deliveries' | 'now' | 'log'>,
+  gaveUp: (why: string) => void,
+): Promise<Discord | undefined> {
+  if (!discord) return undefined
+  const { connectDiscord } = await import('../adapters/discord/discord.ts')
+  return connectDiscord({
+    token: discord.token,
+    home: { guild: discord.guild, workspace: LOCAL },
+    seal: createSeal(keys ?? keysIn(data)),
+    isAccounted: async (at, id) => (await deliveries.byReceipt(at, id)) !== undefined,
+    now,
+    log,
+    gaveUp,
+  })
 }
 
 /** The model that writes, if one is set; the key stays in its client. */
@@ -135,20 +162,25 @@ export function openQueue(
   })
 }
 
-/** Starts everything this process is for, and answers how to stop it. */
+/**
+ * Starts everything this process is for, and answers how to stop it. `gaveUp` is called when a
+ * platform refuses what is set, and so will never be let in.
+ */
 export async function start(
   config: Config,
   log: Log,
+  gaveUp?: (why: string) => void,
 ): Promise<{ url?: string; stop(): Promise<void> }> {
   const ends: (() => Promise<void>)[] = []
   const stop = (): Promise<void> => endAll(ends)
   try {
     const isWorker = config.role === 'worker'
     const isHost = config.sample && !isWorker
-    const { sherpa, posts, database, sample, slack, close } = await openParts(
+    const { sherpa, posts, database, sample, slack, discord, close } = await openParts(
       config,
       log,
       isHost ? (sources) => openSample(config, log, sources) : undefined,
+      gaveUp,
     )
     ends.push(close)
     const queue = await openQueue(config, { database, sherpa })
@@ -170,6 +202,8 @@ export async function start(
     const answer = (question: string): Promise<void> => queue.enqueue('answer', { question })
     const door = await slack?.open(config.host, answer, sherpa)
     ends.push(async () => door?.close())
+    const gateway = discord?.open(answer, sherpa)
+    ends.push(async () => gateway?.close())
     const page = await webServer({
       desk: openDesk(LOCAL, sherpa, posts, workbench(queue, sherpa)),
       render: { slack: renderSlack, discord: renderDiscord },
@@ -247,6 +281,8 @@ async function openSample(
 }
 
 const DRAIN_MS = 10_000
+/** The exit code of a set-up that a platform refuses: starting again changes nothing (EX_CONFIG). */
+const MISSET = 78
 
 /** `npm start`. */
 async function main(): Promise<void> {
@@ -254,7 +290,8 @@ async function main(): Promise<void> {
   const readable =
     config.log.format === 'text' || (!config.log.format && process.stderr.isTTY === true)
   const log = createLog({ level: config.log.level, readable })
-  const { url, stop } = await start(config, log)
+  const refused = new AbortController()
+  const { url, stop } = await start(config, log, () => refused.abort())
   if (url) process.stdout.write(`\nSherpa is at ${url}\n\n`)
   let stopping = false
   const end = async (code: number): Promise<void> => {
@@ -273,6 +310,8 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'a promise failed that no one waited for')
     void end(1)
   })
+  refused.signal.addEventListener('abort', () => void end(MISSET))
+  if (refused.signal.aborted) await end(MISSET)
 }
 
 if (import.meta.main) {

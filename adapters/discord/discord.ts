@@ -1,7 +1,9 @@
 import type { Channel } from '../../src/channels/channel.ts'
+import { type Heard, hear } from '../../src/channels/hear.ts'
 import type { Address } from '../../src/channels/message.ts'
 import type { Log } from '../../src/log.ts'
 import type { Seal } from '../../src/seal.ts'
+import type { Sherpa } from '../../src/sherpa.ts'
 import { discordApi } from './api.ts'
 import { discordChannel } from './channel.ts'
 import { type Door, type DoorKit, openDoor } from './door.ts'
@@ -22,11 +24,14 @@ export interface DiscordOptions {
   readonly api?: string
 }
 
+/** Where what is heard is kept, and what is followed is known. */
+export type House = Pick<Sherpa, 'questions' | 'subscriptions' | 'topics' | 'now'>
+
 /** What a process has of Discord: its mouth, and its door where it is the one to listen. */
 export interface Discord {
   readonly channel: Channel
-  /** Lets Discord in. */
-  open(house: Pick<DoorKit, 'hear' | 'answer' | 'topics'>): Door
+  /** Lets Discord in; `answer` queues the answer to a question. */
+  open(answer: DoorKit['answer'], house: House): Door
 }
 
 /** Discord by its REST API and its gateway, for the one bot of a token. */
@@ -44,10 +49,14 @@ export function connectDiscord(options: DiscordOptions): Discord {
   const api = discordApi({ token, log, refused, ...server })
   return {
     channel: discordChannel({ api, seal, now, isAccounted, sightings }),
-    open: (house) =>
-      openDoor(
-        { ...house, home, seal, log, now, api },
+    open(answer, house) {
+      const kept = async (heard: Heard): Promise<boolean> =>
+        (await hear(heard, house)) !== undefined
+      const topics = (workspace: string) => house.topics.list(workspace)
+      return openDoor(
+        { hear: kept, answer, topics, home, seal, log, now, api },
         { token, commands: api, sightings, gaveUp, ...server },
-      ),
+      )
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { connectDiscord } from '../../adapters/discord/discord.ts'
-import type { Door, DoorKit } from '../../adapters/discord/door.ts'
+import { type Door, type DoorKit, openDoor } from '../../adapters/discord/door.ts'
 import { openHandle } from '../../adapters/discord/handle.ts'
+import { createSightings } from '../../adapters/discord/sightings.ts'
 import type { Heard } from '../../src/channels/hear.ts'
 import type { Topic } from '../../src/topics/topic.ts'
 import { silent } from '../engine/stores.ts'
@@ -16,7 +16,7 @@ import {
   ROOM,
   TOKEN,
 } from './fake/server.ts'
-import { seal } from './stage.ts'
+import { mouthOn, seal } from './stage.ts'
 
 const THREAD = '100000000000000010'
 const INBOX = '100000000000000011'
@@ -35,19 +35,26 @@ let gone: string[]
 let store: DoorKit['hear']
 
 function open(token = TOKEN): Door {
-  const options = { token, home: { guild: GUILD, workspace: 'local' }, seal, log: silent }
-  const connected = connectDiscord({
-    ...options,
-    now: () => new Date(discord.now()),
-    isAccounted: async () => false,
-    gaveUp: (why) => void gone.push(why),
-    api: discord.api,
-  })
-  return connected.open({
-    hear: (each) => store(each),
-    answer: async (question) => void answered.push(question),
-    topics: async (workspace) => (workspace === 'local' ? topics : []),
-  })
+  const { api } = discord
+  return openDoor(
+    {
+      home: { guild: GUILD, workspace: 'local' },
+      seal,
+      log: silent,
+      now: () => new Date(discord.now()),
+      api: mouthOn(api).speech.api,
+      hear: (each) => store(each),
+      answer: async (question) => void answered.push(question),
+      topics: async (workspace) => (workspace === 'local' ? topics : []),
+    },
+    {
+      token,
+      api,
+      commands: mouthOn(api, { token }).speech.api,
+      sightings: createSightings(),
+      gaveUp: (why) => void gone.push(why),
+    },
+  )
 }
 
 beforeEach(async () => {
