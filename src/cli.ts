@@ -3,10 +3,12 @@ import { Command, CommanderError, Option } from 'commander'
 import { restore } from '../adapters/database/restore.ts'
 import { readLocal, readStdin } from '../adapters/files/read.ts'
 import { readText } from '../adapters/pages/files.ts'
+import { slackManifest } from '../adapters/slack/manifest.ts'
 import { askCommand } from './cli/ask.ts'
 import { briefCommand } from './cli/brief.ts'
 import { doctor } from './cli/doctor.ts'
 import { exportFeedback } from './cli/feedback.ts'
+import { forgetCommand } from './cli/forget.ts'
 import { ingestCommand } from './cli/ingest.ts'
 import { exportOpml, importOpml } from './cli/opml.ts'
 import { addSource, listSources, removeSource } from './cli/sources.ts'
@@ -170,6 +172,28 @@ program
     if (databaseUrl) throw new Wrong('DATABASE_URL is set: restore PostgreSQL with pg_restore.')
     const aside = await restore(file, data)
     out.write(`Restored ${file}.${aside ? ` The store that was there is in ${aside} now.` : ''}\n`)
+  })
+
+program
+  .command('forget')
+  .description('delete everything of a workspace: topics, sources, articles, channels, threads')
+  .argument('<workspace>', `${LOCAL} for the team of this installation`)
+  .option('--yes', 'it is meant')
+  .action((workspace: string, { yes }: { yes?: true }) =>
+    withParts(({ sherpa }) => forgetCommand(workspace, { yes: yes === true }, { sherpa, out })),
+  )
+
+program
+  .command('manifest')
+  .description('the Slack app, to be pasted where Slack makes one')
+  .argument('<platform>', 'slack')
+  .option('--url <url>', 'the https address that leads here; SLACK_URL if it is set')
+  .action((platform: string, { url }: { url?: string }) => {
+    if (platform !== 'slack') throw new Wrong(`There is no manifest for ${platform}.`)
+    const { slack } = readConfig()
+    const base = url ?? slack?.url
+    const how = { many: slack?.oauth !== undefined, ...(base ? { url: base } : {}) }
+    out.write(`${JSON.stringify(slackManifest(how), null, 2)}\n`)
   })
 
 program

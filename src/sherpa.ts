@@ -19,6 +19,7 @@ import type { Sources } from './sources/source.ts'
 import type { Stories } from './stories/story.ts'
 import type { Summaries } from './summaries/summary.ts'
 import type { Topics } from './topics/topic.ts'
+import type { Workspaces } from './workspaces/workspace.ts'
 import type { Audits } from './writing/audit.ts'
 import type { Writer } from './writing/write.ts'
 import type { Writings } from './writing/writings.ts'
@@ -45,6 +46,7 @@ export interface Sherpa {
   readonly policies: Policies
   readonly failures: Failures
   readonly questions: Questions
+  readonly workspaces: Workspaces
   readonly feedbacks: Feedbacks
   readonly library: Library
   /** Absent where no model is set: the extractive writer writes all. */

@@ -17,6 +17,7 @@ import { subscriptionStore } from './subscriptions.ts'
 import { summaryStore } from './summaries.ts'
 import type { Tables } from './tables.ts'
 import { topicStore } from './topics.ts'
+import { workspaceStore } from './workspaces.ts'
 import { writingStore } from './writings.ts'
 
 /** Every port that the store keeps, over one pool. */
@@ -35,6 +36,7 @@ export function openStores(database: Parameters<typeof kysely>[0]) {
     failures: failureStore(db),
     policies: policyStore(db),
     questions: questionStore(db),
+    workspaces: workspaceStore(db),
     feedbacks: feedbackStore(db),
     provenances: provenanceStore(db),
     posts: postStore(db),
