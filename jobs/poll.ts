@@ -1,4 +1,5 @@
 import type { Sherpa } from '../src/sherpa.ts'
+import { paced } from '../src/sources/pace.ts'
 import { poll } from '../src/sources/poll.ts'
 import { type SourceState, superseded } from '../src/sources/source.ts'
 import { type Job, subjectOf } from './queue.ts'
@@ -26,6 +27,9 @@ export const pollJob: Job<'poll', Sherpa> = {
     await failures.clear('poll', [id])
     const changed = fresh.map(({ key }) => subjectOf({ source: id, item: key }))
     await failures.clear('ingest', changed)
-    for (const { key } of fresh) await enqueue('ingest', { source: id, item: key })
+    const waits = paced(fresh.map(({ url }) => url))
+    for (const [at, { key }] of fresh.entries()) {
+      await enqueue('ingest', { source: id, item: key }, { delayMs: waits[at] ?? 0 })
+    }
   },
 }

@@ -1,5 +1,6 @@
 import { takeSlots } from '../src/briefings/take-slots.ts'
 import type { Sherpa } from '../src/sherpa.ts'
+import { paced } from '../src/sources/pace.ts'
 import type { Enqueue, Job } from './queue.ts'
 
 /** Work that no job finished within this is queued again: its job was lost with its queue. */
@@ -35,7 +36,18 @@ const PARTS: Readonly<Record<string, Part>> = {
     for (const edition of await takeSlots(sherpa)) await enqueue('brief', { edition })
   },
   async sources(_, { sources, now }, enqueue) {
-    for (const { id } of await sources.due(now(), BATCH)) await enqueue('poll', { source: id })
+    const due = await sources.due(now(), BATCH)
+    const waits = paced(due.map(({ url }) => url))
+    for (const [at, { id }] of due.entries()) {
+      await enqueue('poll', { source: id }, { delayMs: waits[at] ?? 0 })
+    }
+  },
+  async looks(_, { items, now }, enqueue) {
+    const due = await items.toLookAt(now(), BATCH)
+    const waits = paced(due.map(({ url }) => url))
+    for (const [at, { source, key }] of due.entries()) {
+      await enqueue('ingest', { source, item: key }, { delayMs: waits[at] ?? 0 })
+    }
   },
   async deliveries(before, { deliveries }, enqueue) {
     for (const { id } of await deliveries.waiting(before, BATCH)) {

@@ -47,13 +47,24 @@ export function itemStore(db: Kysely<Tables>): Items {
         .executeTakeFirst()
       return row && itemFrom(row.item)
     },
-    async done(source, { key, hash }) {
+    async done(source, { key, hash }, lookAt) {
       await db
         .updateTable('item')
-        .set({ done: true })
+        .set({ done: true, look_at: lookAt ?? null })
         .where('source', '=', source)
         .where('key', '=', key)
         .where('hash', '=', hash)
+        .execute()
+    },
+    async toLookAt(now, limit) {
+      return db
+        .selectFrom('item')
+        .select(['source', 'key', 'url'])
+        .where('look_at', '<=', now)
+        .where('done', '=', true)
+        .where(notGivenUp('ingest', sql<string>`item.source || ' ' || item.key`))
+        .orderBy('look_at')
+        .limit(limit)
         .execute()
     },
     async undone(before, limit) {

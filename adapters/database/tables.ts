@@ -39,8 +39,7 @@ interface ItemTable {
   seen_at: Moment
   done: boolean
   item: Json<object>
-  /** How often it was read again since it was seen, and when it is the next time. */
-  looks: Generated<number>
+  /** When it is read again, for what its page says may have changed. */
   look_at: MaybeMoment
 }
 

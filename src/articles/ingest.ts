@@ -12,7 +12,12 @@ import { splitSentences } from './sentences.ts'
 import { likeness } from './wording.ts'
 
 /** What came of one draft or address. A refusal says why, for a person. */
-export type Ingested = Kept | { readonly status: 'rejected'; readonly reason: string }
+export type Ingested =
+  | (Kept & {
+      /** It is on a topic that its workspace follows. */
+      readonly followed: boolean
+    })
+  | { readonly status: 'rejected'; readonly reason: string }
 
 /** The least text that is worth claims: below it a page is a caption or a teaser. */
 const THIN = 80
@@ -28,9 +33,9 @@ export async function ingest(draft: Draft, source: Source, sherpa: Kit): Promise
     return { status: 'rejected', reason: 'there is hardly any text' }
   const kept = await sherpa.articles.keep(await articleFrom(draft, source, sherpa.now()))
   const { article, status } = kept
-  await placeArticle(article, sherpa)
+  const followed = await placeArticle(article, sherpa)
   sherpa.log.info({ article: article.id, version: article.version, status }, 'ingested')
-  return kept
+  return { ...kept, followed }
 }
 
 async function articleFrom(draft: Draft, source: Source, now: Date): Promise<Article> {
@@ -65,8 +70,8 @@ function outletOf(draft: Draft, source: Source): string {
   return (dropped && draft.outlet) || source.name
 }
 
-/** Joins the article to its story and notes its topics. */
-async function placeArticle(article: Article, { stories, topics }: Kit): Promise<void> {
+/** Joins the article to its story and notes its topics; whether it is on any. */
+async function placeArticle(article: Article, { stories, topics }: Kit): Promise<boolean> {
   await stories.join(article)
   const followed = await topics.list(article.workspace)
   const on = followed.filter((topic) => matches(article, sidesOf(topic)))
@@ -76,6 +81,7 @@ async function placeArticle(article: Article, { stories, topics }: Kit): Promise
     followed.map(({ slug }) => slug),
     on.map(({ slug }) => slug),
   )
+  return on.length > 0
 }
 
 /**
@@ -116,15 +122,17 @@ async function ingestRead(
   const known = await sherpa.articles.byId(id)
   if (!known) return ingest(draft, source, sherpa)
   // A page that can't be read today has not been cut down to what its feed says of it.
-  if (!isPage && known.text.length > draft.text.length)
-    return { status: 'duplicate', article: known }
+  if (!isPage && known.text.length > draft.text.length) return asBefore(known)
   const isElsewhere = linkIdentity(from) !== linkIdentity(draft.url)
   if (isElsewhere && likeness(known.text, draft.text) < SAME_TEXT)
     return ingest({ ...draft, url: from }, source, sherpa)
   const isVariant = isElsewhere || isRendering(from)
-  if (isVariant && known.source !== source.id) return { status: 'duplicate', article: known }
+  if (isVariant && known.source !== source.id) return asBefore(known)
   return ingest(draft, source, sherpa)
 }
+
+/** Whoever brought it first looks at it again. */
+const asBefore = (article: Article): Ingested => ({ status: 'duplicate', article, followed: false })
 
 /** Two texts of one language share a third of their words whatever they tell; two readings nearly all. */
 const SAME_TEXT = 0.5
