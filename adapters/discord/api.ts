@@ -20,6 +20,8 @@ export const Found = z.object({
 export type Found = z.infer<typeof Found>
 const Made = z.object({ id: z.string() })
 const Room = z.object({ last_message_id: z.string().nullish() })
+const Place = z.object({ id: z.string(), type: z.number(), parent_id: z.string().nullish() })
+const Member = z.object({ roles: z.array(z.string()) })
 
 /** The calls that a mouth makes. Failures are `Transient`, `Unknown`, `Closed` or `Permanent`. */
 export interface Api {
@@ -42,6 +44,10 @@ export interface Api {
   deleteReply(handle: Handle): Promise<void>
   /** A further answer. It has no nonce, so it is sent once and never again. */
   followUp(handle: Handle, post: DiscordPost, flags: number): Promise<string>
+  /** What a channel is, and what it hangs in. */
+  place(channel: string): Promise<z.infer<typeof Place>>
+  /** The roles of a server's member; undefined for a stranger. */
+  rolesOf(guild: string, person: string): Promise<readonly string[] | undefined>
   /** The commands that Discord has of us, with their names in all languages. */
   commands(): Promise<unknown[]>
   replaceCommands(commands: readonly DiscordCommand[]): Promise<void>
@@ -155,6 +161,18 @@ export function discordApi(options: ApiOptions): Api {
       const query = new URLSearchParams({ wait: 'true' })
       const route = Routes.webhook(application, token)
       return Made.parse(await once(() => single.post(route, { body, query, auth: false }))).id
+    },
+    async place(channel) {
+      return Place.parse(await repeatable(ask(() => rest.get(Routes.channel(channel)))))
+    },
+    async rolesOf(guild, person) {
+      try {
+        const member = await repeatable(ask(() => rest.get(Routes.guildMember(guild, person))))
+        return Member.parse(member).roles
+      } catch (error) {
+        if (codeOf(error) === RESTJSONErrorCodes.UnknownMember) return undefined
+        throw error
+      }
     },
     async commands() {
       const route = Routes.applicationCommands(await application())

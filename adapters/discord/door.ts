@@ -28,7 +28,7 @@ export interface DoorKit {
   readonly log: Log
   readonly seal: Seal
   readonly now: () => Date
-  readonly api: Pick<Api, 'openThread' | 'create'>
+  readonly api: Pick<Api, 'openThread' | 'create' | 'place' | 'rolesOf'>
   /** Keeps what was said; false when the same event came before. */
   readonly hear: (heard: Heard) => Promise<boolean>
   /** Queues the answer to what was heard, by its id. */
@@ -94,7 +94,7 @@ export function openDoor(kit: DoorKit, options: DoorOptions): Door {
 
   function listen(to: Client): void {
     const topics = createTopicMemory(kit.topics, kit.now)
-    const members = createMembers(to, kit.home.guild, kit.now)
+    const members = createMembers(to, kit.home.guild, kit)
     const within = { kit, members, topics }
     to.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, within))
     to.on(Events.MessageCreate, (message) => {

@@ -17,6 +17,7 @@ import { sealHandle } from './handle.ts'
 import { isHidden } from './hidden.ts'
 import { lineOf } from './line.ts'
 import { ADMINISTERS, type Members } from './members.ts'
+import { placeOf } from './placing.ts'
 import { suggest } from './suggest.ts'
 import type { TopicMemory } from './topic-memory.ts'
 import { directAddress, guildAddress, workspaceOf } from './where.ts'
@@ -119,13 +120,13 @@ async function askedBy(
   interaction: Asked,
   { kit, members }: Pick<Within, 'kit' | 'members'>,
 ): Promise<{ from: Address; powers: Powers } | undefined> {
-  const { guildId, channelId, channel, member, memberPermissions, user } = interaction
+  const { guildId, channelId, member, memberPermissions, user } = interaction
   if (!guildId) {
     const powers = await members.of(user.id)
     return powers && { from: directAddress(user.id, channelId, kit.home), powers }
   }
-  const place = channel ?? (await interaction.client.channels.fetch(channelId).catch(() => null))
-  const from = guildAddress(guildId, placeOf(channelId, place), kit.home)
+  const place = await placeOf(channelId, interaction.client, kit.api)
+  const from = guildAddress(guildId, place, kit.home)
   const roles = member && 'roles' in member ? member.roles : []
   return {
     from,
@@ -136,10 +137,6 @@ async function askedBy(
       ),
     },
   }
-}
-
-function placeOf(id: string, channel: Interaction['channel'] | { readonly id: string }) {
-  return channel && 'type' in channel ? channel : { id }
 }
 
 /** Says for one pair of eyes why nothing comes of it. */

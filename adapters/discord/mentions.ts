@@ -7,6 +7,7 @@ import type { Within } from './interactions.ts'
 import { nonceOf } from './marks.ts'
 import { ADMINISTERS } from './members.ts'
 import { threadName } from './place.ts'
+import { placeOf } from './placing.ts'
 import { renderDiscord } from './render.ts'
 import { directAddress, guildAddress } from './where.ts'
 
@@ -57,8 +58,7 @@ async function askedBy(
     const from = { ...directAddress(author.id, channelId, kit.home), person: author.id }
     return powers && { from, powers }
   }
-  const channel = message.channel ?? (await client.channels.fetch(channelId))
-  const at = guildAddress(guildId, channel, kit.home)
+  const at = guildAddress(guildId, await placeOf(channelId, client, kit.api), kit.home)
   // An answer to one of our messages belongs under it.
   const root = mentions.repliedUser?.id === client.user?.id ? reference?.messageId : undefined
   return {

@@ -7,12 +7,12 @@ export interface Home {
   readonly workspace: string
 }
 
-/** What is known of a channel; of one that is not cached, its id. */
+/** What is known of a channel, and of the one it hangs in. */
 export interface Place {
   readonly id: string
   readonly type?: ChannelType
   readonly parentId?: string | null
-  readonly parent?: { readonly type: ChannelType } | null
+  readonly parentType?: ChannelType
 }
 
 /** A server's workspace: the home's is shared with the web page, any other has one of its own. */
@@ -26,7 +26,7 @@ export function workspaceOf(guild: string, home: Home): string {
  */
 export function guildAddress(guild: string, place: Place, home: Home): Address {
   const workspace = workspaceOf(guild, home)
-  const isPost = place.parent && FORUMS.has(place.parent.type)
+  const isPost = place.parentType !== undefined && FORUMS.has(place.parentType)
   if (place.type !== undefined && THREADS.has(place.type) && place.parentId && !isPost) {
     return { platform: 'discord', workspace, room: place.parentId, thread: place.id }
   }
