@@ -95,7 +95,8 @@ export async function openParts(
     const { zone } = config
     const writer = openWriter(config, ends)
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
-    return { sherpa, posts, database, sample, slack, discord, close }
+    const checks = slack ? [() => slack.check(sherpa.subscriptions)] : []
+    return { sherpa, posts, database, sample, slack, discord, checks, close }
   } catch (error) {
     return endAfter(error, ends)
   }

@@ -8,6 +8,8 @@ export const SLACK_API = 'https://slack.com/api/'
 export interface Self {
   /** The team's id; an organization's, where the app is installed for all of it. */
   readonly team: string
+  /** What people call it. */
+  readonly name?: string
   readonly bot: string
   readonly user: string
   /** What the token may do; absent where Slack does not say. */
@@ -68,7 +70,13 @@ async function whoWeAre(reads: webApi.WebClient): Promise<Self> {
   const said = await reads.auth.test()
   const { scopes } = said.response_metadata ?? {}
   const team = (said.is_enterprise_install ? said.enterprise_id : said.team_id) ?? ''
-  return { team, bot: said.bot_id ?? '', user: said.user_id ?? '', ...(scopes ? { scopes } : {}) }
+  return {
+    team,
+    bot: said.bot_id ?? '',
+    user: said.user_id ?? '',
+    ...(said.team ? { name: said.team } : {}),
+    ...(scopes ? { scopes } : {}),
+  }
 }
 
 /** The SDK's and Bolt's words in our log. What they tell for debugging holds what people wrote. */

@@ -20,12 +20,14 @@ export interface Tenants {
   from(origin: Origin): Promise<Tenant>
   /** @throws Closed where we are not installed any more. */
   of(workspace: string): Promise<Slack>
+  all(): Promise<readonly Tenant[]>
 }
 
 /** One workspace, by its token: whatever comes in verified is from it. */
 export function oneTenant(workspace: string, slack: Slack): Tenants {
   return {
     from: async () => ({ workspace, slack }),
+    all: async () => [{ workspace, slack }],
     async of(asked) {
       if (asked === workspace) return slack
       throw new Closed(`slack: not installed in ${asked}`)

@@ -1,4 +1,5 @@
 import { FORMS } from '../../src/channels/grammar/forms.ts'
+import { isQuestion } from '../../src/channels/grammar.ts'
 
 /**
  * What a person wrote, without Slack's markup: people, channels and links by their names, our own
@@ -32,6 +33,8 @@ export function callsOthers(text: string, us: string): boolean {
  */
 export function lineOf(words: string): string {
   const [first = '', second] = words.toLowerCase().split(/\s+/)
+  // "Why did they?" asks something; only `/why` is the command.
+  if (isQuestion(first)) return words
   const isCommand = FORMS.some(({ command, words: [next] }) => {
     if (command !== first) return false
     if (second === undefined) return next === undefined

@@ -1,3 +1,4 @@
+import type { Finding } from '../channels/finding.ts'
 import type { Config } from '../config.ts'
 import type { Sherpa } from '../sherpa.ts'
 import type { Out } from './out.ts'
@@ -9,6 +10,8 @@ interface Opened {
     readonly version: string
     readonly attached: boolean
   }
+  /** The platforms that are switched on, each with how to look at it. */
+  readonly checks?: readonly (() => Promise<readonly Finding[]>)[]
   close(): Promise<void>
 }
 
@@ -20,7 +23,7 @@ interface World<Parts extends Opened> {
   }>
 }
 
-type Verdict = 'ok' | 'off' | 'look' | 'fail'
+type Verdict = Finding['verdict']
 const MARKS: Readonly<Record<Verdict, string>> = { ok: '✓', off: '–', look: '!', fail: '✗' }
 
 /** Tells what is set up, what can be reached and what is missing. False when something fails. */
@@ -50,6 +53,9 @@ export async function doctor<Parts extends Opened>(
     )
     await tellQueue(config, parts, world, tell)
     await tellSources(parts.sherpa, tell)
+    for (const check of parts.checks ?? []) {
+      for (const { verdict, what, detail } of await check()) tell(verdict, what, detail)
+    }
   } finally {
     await parts.close()
   }
