@@ -1,6 +1,7 @@
+import { derivedStems } from './derived.ts'
 import { spellings } from './korean-names.ts'
 import type { Lexicon } from './lexicon.ts'
-import { keysOf, type Meaning, type Meanings } from './meanings.ts'
+import { keysOf, type Meaning, type Meanings, synonymsOf } from './meanings.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { distance, hangulSound, latinSound, romanize } from './sound.ts'
 import { stemKorean } from './stem-korean.ts'
@@ -13,6 +14,8 @@ export interface Alternative {
   readonly slots: readonly (readonly number[])[]
   /** 1 for the word itself, less for a synonym or a translation. */
   readonly strength: number
+  /** Only a synonym: it bears a passage out, and tells nothing of how rare the word is. */
+  readonly loose?: boolean
 }
 
 /** What a word or phrase of the question means to the index: all the ways a text may say it. */
@@ -30,6 +33,8 @@ export interface Concept {
 const TRANSLATED = 0.85
 const SOUNDED = 0.8
 const FAMILY = 0.7
+const DERIVED = 0.6
+const SYNONYM = 0.45
 const LONGEST_PHRASE = 4
 /** Words of a phrase stand this near: "ministre de la Défense". */
 const GAP = 3
@@ -48,11 +53,13 @@ export function conceptsOf(asked: Asked, index: PassageIndex, meanings: Meanings
     const [first] = run
     if (!first || seen.has(key)) continue
     seen.add(key)
-    const alternatives = [
+    const strict = [
       ...ownWays(run, index.lexicon),
       ...phrase.meanings.flatMap((meaning) => translations(meaning, run, index.lexicon)),
       ...(phrase.meanings.length === 0 && run.length === 1 ? sounded(first, index) : []),
     ]
+    const english = asked.language === 'en' && first.script === 'latin' && !first.name
+    const alternatives = run.length === 1 && english ? widened(first, strict, index) : strict
     found.push({
       text: run.map(({ written }) => written).join(' '),
       position: first.position,
@@ -129,6 +136,30 @@ function translations(
     }
   }
   return [...ways.values()]
+}
+
+/** With the word's family and its synonyms, as far as some text holds them and no stronger way has them. */
+function widened(
+  word: AskedWord,
+  strict: readonly Alternative[],
+  index: PassageIndex,
+): Alternative[] {
+  const had = new Set(strict.flatMap(({ slots }) => (slots.length === 1 ? slots.flat() : [])))
+  const isNew = ({ slots }: Alternative): boolean => {
+    const [[id = 0] = []] = slots
+    if (slots.length > 1) return true
+    if (had.has(id) || index.frequency(id) === 0) return false
+    had.add(id)
+    return true
+  }
+  const family = derivedStems(word.normal)
+    .map((stem) => ({ slots: [[index.lexicon.find(stem)]], strength: DERIVED }))
+    .filter(isNew)
+  const synonyms = synonymsOf(keysOf(word))
+    .flatMap((meaning) => translations(meaning, [word], index.lexicon))
+    .filter(isNew)
+    .map(({ slots }) => ({ slots, strength: SYNONYM, loose: true }))
+  return [...strict, ...family, ...synonyms]
 }
 
 /** The same name in the other script, where the index has one that sounds like it. */

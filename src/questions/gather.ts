@@ -1,4 +1,4 @@
-import type { Concept } from './concepts.ts'
+import type { Alternative, Concept } from './concepts.ts'
 import { type Entry, IN_TITLE, type PassageIndex } from './passage-index.ts'
 import { type Scored, top } from './top.ts'
 
@@ -83,7 +83,7 @@ export function gather(
   const counts = new Float64Array(concepts.length)
   const weights = new Float64Array(concepts.length)
   for (const [at, concept] of concepts.entries()) {
-    counts[at] = Math.max(0, ...concept.alternatives.map(({ slots }) => holders(slots, frequency)))
+    counts[at] = countOf(concept, frequency)
     weights[at] = rarity(counts[at] ?? 0, scope.passages)
   }
   const rated = list
@@ -150,6 +150,13 @@ function termsOf(concepts: readonly Concept[]): Term[] {
     }
   }
   return [...byId.values()]
+}
+
+/** How many passages say a concept; by synonyms only where nothing says it otherwise. */
+function countOf({ alternatives }: Concept, frequency: ReadonlyMap<number, number>): number {
+  const most = (ways: readonly Alternative[]) =>
+    Math.max(0, ...ways.map(({ slots }) => holders(slots, frequency)))
+  return most(alternatives.filter(({ loose }) => !loose)) || most(alternatives)
 }
 
 /** How many passages can hold all slots: as many as the rarest. */

@@ -1,6 +1,7 @@
 import { regions } from '../topics/regions.ts'
 import { GLOSSARY } from './glossary.ts'
 import { stemKorean } from './stem-korean.ts'
+import { SYNONYMS } from './synonyms.ts'
 import { terms } from './terms.ts'
 import { type Word, words } from './words.ts'
 
@@ -23,7 +24,7 @@ let shared: ReadonlyMap<string, readonly Meaning[]> | undefined
 
 /** The news glossary, the names of countries, and the names of this question's topic. */
 export function meaningsWith(aliases: readonly (readonly string[])[]): Meanings {
-  shared ??= table([...glossary(), ...countries()])
+  shared ??= table([...lines(GLOSSARY), ...countries()])
   const own = table(aliases)
   const base = shared
   return {
@@ -31,8 +32,18 @@ export function meaningsWith(aliases: readonly (readonly string[])[]): Meanings 
   }
 }
 
-function glossary(): Meaning[] {
-  return GLOSSARY.trim()
+let thesaurus: ReadonlyMap<string, readonly Meaning[]> | undefined
+
+/** What an English word may be said with instead, by its keys. */
+export function synonymsOf(keys: readonly string[]): readonly Meaning[] {
+  thesaurus ??= table(lines(SYNONYMS))
+  const known = thesaurus
+  return keys.flatMap((key) => known.get(key) ?? [])
+}
+
+function lines(text: string): Meaning[] {
+  return text
+    .trim()
     .split('\n')
     .map((line) =>
       line

@@ -1,13 +1,17 @@
 import type { Concept } from './concepts.ts'
+import { type Held, raise } from './held.ts'
 
 /** Tells which concepts of one question a stretch of text holds, from its terms. Reused for many stretches. */
 export interface Presence {
   /** How well a stretch of terms says each concept: 0 not at all, 1 in its own word. */
   measure(tokens: Uint32Array, from: number, to: number): Float64Array
+  /** The same, sparsely. */
+  hold(tokens: Uint32Array, from: number, to: number): Held
 }
 
 /** A compound or a foreign name counts when this share of its parts is there. */
 const MOST_PARTS = 0.6
+const NOTHING: Held = []
 
 export function createPresence(concepts: readonly Concept[]): Presence {
   const numbers = new Map<number, number>()
@@ -53,8 +57,12 @@ export function createPresence(concepts: readonly Concept[]): Presence {
 
   return {
     measure(tokens, from, to) {
+      const strengths = new Float64Array(concepts.length)
+      raise(strengths, this.hold(tokens, from, to))
+      return strengths
+    },
+    hold(tokens, from, to) {
       round += 1
-      const held = new Float64Array(concepts.length)
       const found: number[] = []
       for (let at = from; at < to; at++) {
         const number = numberOf[tokens[at] ?? 0] ?? 0
@@ -66,7 +74,12 @@ export function createPresence(concepts: readonly Concept[]): Presence {
           found.push(concept)
         }
       }
-      for (const concept of found) held[concept] = strengthOf(concept)
+      if (found.length === 0) return NOTHING
+      const held: number[] = []
+      for (const concept of found) {
+        const strength = strengthOf(concept)
+        if (strength > 0) held.push(concept, strength)
+      }
       return held
     },
   }

@@ -3,7 +3,8 @@ import type { Scope } from './gather.ts'
 import type { Lexicon } from './lexicon.ts'
 import { meaningsWith } from './meanings.ts'
 import { createPassageIndex, type Entry, type Indexed, type PassageIndex } from './passage-index.ts'
-import { type Ranked, type Ranking, rank } from './rank.ts'
+import { type Ranking, rank } from './rank.ts'
+import type { Rated } from './rate.ts'
 import { type Asked, understand } from './understand.ts'
 
 export type { Indexed } from './passage-index.ts'
@@ -96,7 +97,7 @@ export function createIndex(): Index {
 }
 
 /** A ranked passage as text that can be shown. */
-export function hit({ entry, from, to, score }: Ranked): Hit {
+export function hit({ entry, from, to, score }: Rated): Hit {
   const start = entry.bounds[from * 2] ?? 0
   const end = entry.bounds[to * 2 - 1] ?? 0
   return {
