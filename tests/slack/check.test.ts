@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkEntry, checkTenant } from '../../adapters/slack/check.ts'
 import { openSlack } from '../../adapters/slack/clients.ts'
-import { firstOrder } from '../../src/briefings/settings.ts'
+import { firstOrder } from '../../src/briefings/order.ts'
 import { silent } from '../engine/stores.ts'
 import { type FakeSlack, startFakeSlack } from './fake.ts'
 import { at } from './stages.ts'
