@@ -1,11 +1,14 @@
 import { holdsType, STRICT } from './answer-type.ts'
 import type { Concept } from './concepts.ts'
 import { favour } from './favour.ts'
+import { type Lack, lacksOf } from './fit.ts'
+import { frameOf } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Entry } from './passage-index.ts'
 import { createPresence } from './presence.ts'
 import type { Ranked, Ranking } from './rank.ts'
 import { speakerAt } from './saying.ts'
+import { sceneOf } from './scene.ts'
 import { terms } from './terms.ts'
 import type { Asked } from './understand.ts'
 import type { Word } from './words.ts'
@@ -25,6 +28,10 @@ export interface Chosen {
   /** Holds the kind of thing that is asked for. */
   readonly typed: boolean
   readonly strengths: Float64Array
+  /** What its passage and title say of each concept. */
+  readonly around: Float64Array
+  /** What it must have to answer a question of this kind, and lacks. */
+  readonly lacks: readonly Lack[]
   /** Whose words it quotes, as the article says. */
   readonly speaker?: string
 }
@@ -49,6 +56,8 @@ export const CHOICE = {
   question: 0.3,
   passages: 10,
   likely: 40,
+  read: 16,
+  lack: 1,
 }
 
 const decoder = new TextDecoder()
@@ -71,6 +80,19 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
     const text = texts.get(passage.entry) ?? decoder.decode(passage.entry.text)
     texts.set(passage.entry, text)
     all.push(...sentences(passage, place, text))
+  }
+
+  /** The best few, read for who does what in them; those that lack something stand behind. */
+  function fitted(lines: readonly Chosen[]): Chosen[] {
+    const frame = frameOf(asked, concepts)
+    const best = [...lines].sort((x, y) => y.score - x.score)
+    if (!frame?.plain) return best
+    return best.slice(0, CHOICE.read).map((line) => {
+      const { entry, sentence, around } = line
+      const scene = sceneOf(entry, sentence, concepts, lexicon, texts.get(entry))
+      const lacks = lacksOf(frame, { scene, around }, asked, concepts, weights)
+      return { ...line, lacks, score: line.score - (lacks.length > 0 ? CHOICE.lack : 0) }
+    })
   }
 
   function* sentences(passage: Ranked, place: number, text: string): Generator<Chosen> {
@@ -113,6 +135,8 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
         inContext,
         typed: false,
         strengths: held,
+        around: passage.strengths,
+        lacks: [],
       }
     }
   }
@@ -125,7 +149,7 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
       const worth = typed ? CHOICE.typed : STRICT.has(asked.kind) ? -CHOICE.typed : 0
       return { ...item, typed, score: item.score + worth }
     })
-  const better = favour(asked, concepts, ranking, likely)
+  const better = fitted(favour(asked, concepts, ranking, likely))
   return spread(better, weights, total, most).map((line) => {
     const quoted = /["“”«»「『]/.test(line.text)
     const speaker = line.speaker ?? (quoted ? speakerAt(line.entry, line.start) : undefined)

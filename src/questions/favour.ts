@@ -2,10 +2,8 @@ import type { Chosen } from './choose.ts'
 import type { Concept } from './concepts.ts'
 import { naming } from './naming.ts'
 import type { Ranking } from './rank.ts'
-import { speakerAt } from './saying.ts'
-import { stemKorean } from './stem-korean.ts'
+import { goesBy, speakerAt } from './saying.ts'
 import type { Asked, Kind } from './understand.ts'
-import { fold } from './words.ts'
 
 /** Kinds of question whose answer is a name more often than not. */
 const NAMING: ReadonlySet<Kind> = new Set(['who', 'which', 'what', 'where'])
@@ -45,12 +43,4 @@ function said(
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const unsaid = of.reduce((sum, c) => sum + (weights[c] ?? 0) * (1 - (item.strengths[c] ?? 0)), 0)
   return { ...item, speaker, score: item.score + unsaid / total + SPEAKS }
-}
-
-/** Whether a speaker goes by a word of the name asked about: "Mr. Quill" by Quill, 이 시장 by 시장. */
-function goesBy(speaker: string, asked: readonly string[]): boolean {
-  const parts = fold(speaker).split(/\s+/)
-  return asked
-    .flatMap((text) => fold(text).split(/\s+/))
-    .some((word) => parts.includes(word) || parts.includes(stemKorean(word)))
 }

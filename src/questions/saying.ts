@@ -1,26 +1,50 @@
 import type { Sentence } from '../articles/article.ts'
 import { quotesOf } from '../claims/quotes.ts'
 import type { Entry } from './passage-index.ts'
+import { stemKorean } from './stem-korean.ts'
+import { fold } from './words.ts'
+
+/** Words between quotation marks in one sentence: offsets in the sentence, the marks not included. */
+export interface Said {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly speaker?: string
+}
 
 const decoder = new TextDecoder()
 
 /** How much of an article is read for who speaks in a sentence, in characters around it. */
 const BLOCK = 3_000
 
-const known = new WeakMap<Entry, Map<number, ReadonlyMap<number, string>>>()
+const known = new WeakMap<Entry, Map<number, ReadonlyMap<number, readonly Said[]>>>()
 
-/** Who says the quotation in a sentence, by its start; found once a stretch and forgotten with the article. */
-export function speakerAt(entry: Entry, start: number): string | undefined {
-  const blocks = known.get(entry) ?? new Map<number, ReadonlyMap<number, string>>()
+/** The quotations in a sentence, by its start; found once a stretch and forgotten with the article. */
+export function saidAt(entry: Entry, start: number): readonly Said[] {
+  const blocks = known.get(entry) ?? new Map<number, ReadonlyMap<number, readonly Said[]>>()
   known.set(entry, blocks)
   const block = Math.floor(start / BLOCK)
-  const speakers = blocks.get(block) ?? speakersIn(entry, (block - 1) * BLOCK, (block + 1) * BLOCK)
-  blocks.set(block, speakers)
-  return speakers.get(start)
+  const said = blocks.get(block) ?? saidIn(entry, (block - 1) * BLOCK, (block + 1) * BLOCK)
+  blocks.set(block, said)
+  return said.get(start) ?? []
 }
 
-/** Speakers by the start of each sentence that begins in a stretch: attribution looks back, not far ahead. */
-function speakersIn(entry: Entry, from: number, to: number): ReadonlyMap<number, string> {
+/** Who says the quotation in a sentence; undefined where nobody does, or more than one. */
+export function speakerAt(entry: Entry, start: number): string | undefined {
+  const speakers = new Set(saidAt(entry, start).map(({ speaker }) => speaker))
+  return speakers.size === 1 ? [...speakers][0] : undefined
+}
+
+/** Whether somebody goes by a word of a name: "Mr. Quill" by Quill, 이 시장 by 시장. */
+export function goesBy(speaker: string, asked: readonly string[]): boolean {
+  const parts = fold(speaker).split(/\s+/)
+  return asked
+    .flatMap((text) => fold(text).split(/\s+/))
+    .some((word) => parts.includes(word) || parts.includes(stemKorean(word)))
+}
+
+/** Quotations by the start of each sentence that begins in a stretch: attribution looks back, not far ahead. */
+function saidIn(entry: Entry, from: number, to: number): ReadonlyMap<number, readonly Said[]> {
   const text = decoder.decode(entry.text)
   const sentences: Sentence[] = []
   let first: number | undefined
@@ -35,10 +59,20 @@ function speakersIn(entry: Entry, from: number, to: number): ReadonlyMap<number,
   const offset = first ?? 0
   const { id, version, title, language } = entry
   const stretch = { id, version, title, language, text: text.slice(offset, last), sentences }
-  const speakers = new Map<number, string>()
-  for (const { speaker, sentences: own } of quotesOf(stretch)) {
-    for (const { start } of own)
-      if (speaker && !speakers.has(start + offset)) speakers.set(start + offset, speaker)
+  const found = new Map<number, Said[]>()
+  for (const { speaker, start, end, sentences: own } of quotesOf(stretch)) {
+    for (const sentence of own) {
+      const [a, b] = [Math.max(start, sentence.start), Math.min(end, sentence.end)]
+      if (b <= a) continue
+      const said = {
+        start: a - sentence.start,
+        end: b - sentence.start,
+        text: sentence.text.slice(a - sentence.start, b - sentence.start),
+        ...(speaker && { speaker }),
+      }
+      const at = sentence.start + offset
+      found.set(at, [...(found.get(at) ?? []), said])
+    }
   }
-  return speakers
+  return found
 }

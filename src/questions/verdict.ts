@@ -1,5 +1,6 @@
 import { STRICT } from './answer-type.ts'
 import type { Chosen } from './choose.ts'
+import type { Lack } from './fit.ts'
 import type { Found } from './search.ts'
 import type { Kind } from './understand.ts'
 
@@ -18,6 +19,8 @@ export interface Verdict {
   readonly unheld: readonly string[]
   /** The kind of thing asked for is in the lines. */
   readonly typed: boolean
+  /** What the best line lacks to be an answer. */
+  readonly lacks: readonly Lack[]
 }
 
 /**
@@ -51,13 +54,14 @@ export function judge(found: Found, lines: readonly Chosen[]): Verdict {
     (typed ? 0 : (UNTYPED[asked.kind] ?? 0))
   const named = absent.length === 0 && ranking.strangers.length === 0 && unheld.length === 0
   return {
-    answered: lines.length > 0 && named && confidence > 0,
+    answered: lines.some(({ lacks }) => lacks.length === 0) && named && confidence > 0,
     confidence,
     covered,
     absent: absent.map(({ text }) => text),
     strangers: ranking.strangers,
     unheld,
     typed,
+    lacks: lines[0]?.lacks ?? [],
   }
 }
 
