@@ -2,17 +2,35 @@ import type { Listed } from '../articles/article.ts'
 import type { Citation, Claim } from '../claims/claim.ts'
 import { recordOf } from '../claims/record.ts'
 import type { Replied } from '../questions/question.ts'
-import { type AnswerRecord, type Evidence, readAnswerRecord } from '../questions/record.ts'
+import { type AnswerRecord, readAnswerRecord } from '../questions/record.ts'
+import type { Audit } from '../writing/audit.ts'
 import type { Case, EvidenceRecord } from './feedback.ts'
 
-/** An answer as a test case. */
-export function caseOfAnswer(replied: Replied): Case {
+/** An answer as a test case, with all sentences that carry it or were nearest. */
+export function caseOfAnswer(
+  replied: Replied,
+  audit: Audit | undefined,
+  articles: ReadonlyMap<string, Listed>,
+): Case {
   const record = readAnswerRecord(replied.record)
   return {
     ...asked(replied, record),
     said: replied.lines,
-    evidence: [...(record?.said ?? []), ...(record?.nearest ?? [])].map(fromEvidence),
+    evidence: citedBy(replied, audit).map((citation) => fromCitation(citation, articles)),
+    ...(audit ? { dropped: audit.dropped } : {}),
   }
+}
+
+/** The sentences an answer stands on, each once. */
+export function citedBy({ record: kept }: Replied, audit: Audit | undefined): Citation[] {
+  const record = readAnswerRecord(kept)
+  const cited = [
+    ...(audit?.lines.flatMap(({ citations }) => citations) ?? []),
+    ...(record?.said ?? []),
+    ...(record?.nearest ?? []),
+  ]
+  const place = ({ article, version, start }: Citation): string => `${article}@${version}:${start}`
+  return [...new Map(cited.map((citation) => [place(citation), citation])).values()]
 }
 
 /** One line as a test case: with the answer it stood in, where it stood in one. */
@@ -46,12 +64,6 @@ function asked(
     dropped: record?.dropped ?? [],
     ...(record ? { asked: record.asked, verdict: record.verdict } : {}),
   }
-}
-
-function fromEvidence(evidence: Evidence): EvidenceRecord {
-  const { article, version, start, end, sentence, outlet, url, publishedAt } = evidence
-  const place = { article, version, start, end, sentence, outlet, url }
-  return { ...place, published_at: publishedAt?.toISOString() ?? null }
 }
 
 function fromCitation(

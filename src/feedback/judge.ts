@@ -5,7 +5,7 @@ import { say } from '../channels/words.ts'
 import type { Question, Replied } from '../questions/question.ts'
 import { tracedClaim } from '../questions/traced.ts'
 import type { Sherpa } from '../sherpa.ts'
-import { caseOfAnswer, caseOfClaim } from './case.ts'
+import { caseOfAnswer, caseOfClaim, citedBy } from './case.ts'
 import type { Case, Judgement } from './feedback.ts'
 
 /** What `/feedback` says: a judgement or its undoing, of what, and why. */
@@ -15,7 +15,7 @@ export interface Judged {
   readonly reason?: string
 }
 
-type Kit = Pick<Sherpa, 'questions' | 'summaries' | 'articles' | 'feedbacks' | 'now'>
+type Kit = Pick<Sherpa, 'questions' | 'summaries' | 'articles' | 'audits' | 'feedbacks' | 'now'>
 
 /** The buttons under an answer. They are commands: what can be pressed can be typed. */
 export function judgeButtons(question: string, { language }: Reader): Button[] {
@@ -106,7 +106,13 @@ async function judgedThing(
   const replied: Replied | undefined = about
     ? await sherpa.questions.replied(from, about)
     : await sherpa.questions.lastReplied(from)
-  if (replied) return { about: replied.question, kept: caseOfAnswer(replied) }
+  if (replied) {
+    const audit = await sherpa.audits.byId(from.workspace, replied.question)
+    const cited = citedBy(replied, audit).map(({ article }) => article)
+    const listed = await sherpa.articles.listed([...new Set(cited)])
+    const articles = new Map(listed.map((article) => [article.id, article]))
+    return { about: replied.question, kept: caseOfAnswer(replied, audit, articles) }
+  }
   const traced = about ? await tracedClaim(about, from, sherpa) : undefined
   return (
     traced && {

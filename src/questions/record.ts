@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Claim } from '../claims/claim.ts'
 import type { Asked } from './ask.ts'
 import type { AnswerLine } from './compose.ts'
 import { claimOf } from './show.ts'
@@ -95,6 +96,13 @@ export function answerRecord({ inFull, scope, answered, dropped }: Asked): Answe
 export function readAnswerRecord(kept: unknown): AnswerRecord | undefined {
   const read = AnswerRecord.safeParse(kept)
   return read.success ? read.data : undefined
+}
+
+/** A sentence of an answer as a claim that cites it. */
+export function claimOfEvidence(evidence: Evidence): Claim {
+  const { claim, article, version, start, end, sentence } = evidence
+  const citation = { article, version, start, end, sentence }
+  return { id: claim, kind: 'fact', text: sentence, citations: [citation] }
 }
 
 function evidence(line: AnswerLine): Evidence {

@@ -3,7 +3,7 @@ import type { Address } from '../channels/message.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Sherpa } from '../sherpa.ts'
 import type { Replied } from './question.ts'
-import { type Evidence, readAnswerRecord } from './record.ts'
+import { claimOfEvidence, type Evidence, readAnswerRecord } from './record.ts'
 
 /** A line by its id, with the articles it cites and the last reply of a room that showed it. */
 export interface Traced {
@@ -14,20 +14,23 @@ export interface Traced {
   readonly evidence?: Evidence
 }
 
-/** Finds a line that was shown: a claim of the store, or a sentence of an answer in this room. */
+/** Finds a line that was shown: a claim of the store, or a line of an answer in this room. */
 export async function tracedClaim(
   id: string,
   at: Address,
-  { summaries, questions, articles }: Pick<Sherpa, 'summaries' | 'questions' | 'articles'>,
+  sherpa: Pick<Sherpa, 'summaries' | 'questions' | 'articles' | 'audits'>,
 ): Promise<Traced | undefined> {
-  const shown = await questions.showing(at, id)
+  const shown = await sherpa.questions.showing(at, id)
   const record = shown && readAnswerRecord(shown.record)
   const evidence = [...(record?.said ?? []), ...(record?.nearest ?? [])].find(
     ({ claim }) => claim === id,
   )
-  const claim = (await summaries.claim(at.workspace, id)) ?? (evidence && claimFrom(evidence))
+  const claim =
+    (await sherpa.summaries.claim(at.workspace, id)) ??
+    (evidence && claimOfEvidence(evidence)) ??
+    (shown && (await writtenClaim(id, shown, sherpa)))
   if (!claim) return undefined
-  const listed = await articles.listed(claim.citations.map(({ article }) => article))
+  const listed = await sherpa.articles.listed(claim.citations.map(({ article }) => article))
   return {
     claim,
     articles: new Map(listed.map((article) => [article.id, article])),
@@ -36,7 +39,15 @@ export async function tracedClaim(
   }
 }
 
-function claimFrom({ claim, article, version, start, end, sentence }: Evidence): Claim {
-  const citation = { article, version, start, end, sentence }
-  return { id: claim, kind: 'fact', text: sentence, citations: [citation] }
+/** A line that a model worded for an answer stands in the answer's audit. */
+async function writtenClaim(
+  id: string,
+  { question, asked }: Replied,
+  { audits }: Pick<Sherpa, 'audits'>,
+): Promise<Claim | undefined> {
+  const audit = await audits.byId(asked.from.workspace, question)
+  const line = audit?.lines.find(({ claim }) => claim === id)
+  const [first, ...rest] = line?.citations ?? []
+  if (!line || !first) return undefined
+  return { id, kind: line.kind, text: line.text, citations: [first, ...rest] }
 }

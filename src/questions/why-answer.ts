@@ -1,22 +1,31 @@
+import type { Listed } from '../articles/article.ts'
 import type { Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate, sayList } from '../channels/words.ts'
-import type { Line } from '../claims/line.ts'
+import { type Line, lineOf } from '../claims/line.ts'
+import type { Audit } from '../writing/audit.ts'
 import type { Replied } from './question.ts'
-import { type AnswerRecord, type Evidence, readAnswerRecord } from './record.ts'
+import { type AnswerRecord, claimOfEvidence, type Evidence, readAnswerRecord } from './record.ts'
+import { callsOf } from './why-calls.ts'
 import { droppedParts } from './why-dropped.ts'
 
 /** How many other passages are shown, and how many words of a question under each line. */
 const FOUND = 3
 const TERMS = 6
 
+export interface AnswerWay {
+  readonly replied: Replied
+  readonly audit: Audit | undefined
+  /** The articles that its lines cite. */
+  readonly articles: ReadonlyMap<string, Listed>
+  /** Names of topics by their slugs. */
+  readonly topics: ReadonlyMap<string, string>
+}
+
 /** Why an answer, or a no: what was searched, found and refused, as it was kept with the answer. */
-export function whyAnswer(
-  replied: Replied,
-  topics: ReadonlyMap<string, string>,
-  reader: Reader,
-): Message {
+export function whyAnswer(way: AnswerWay, reader: Reader): Message {
   const { language, zone } = reader
+  const { replied } = way
   const record = readAnswerRecord(replied.record)
   const title = say(language, replied.refused ? 'why.no' : 'why.answer')
   const at = sayDate(replied.asked.askedAt, language, zone, 'moment')
@@ -30,34 +39,29 @@ export function whyAnswer(
     parts: [
       { type: 'title', text: title },
       text(asked),
-      ...(record ? partsOf(record, replied, topics, reader) : unrecorded),
+      ...(record ? partsOf(record, way, reader) : unrecorded),
     ],
   }
 }
 
 const text = (words: string): Part => ({ type: 'text', text: [{ text: words }] })
 
-function partsOf(
-  record: AnswerRecord,
-  { asked, refused }: Replied,
-  topics: ReadonlyMap<string, string>,
-  reader: Reader,
-): Part[] {
+function partsOf(record: AnswerRecord, way: AnswerWay, reader: Reader): Part[] {
   const { language } = reader
+  const { asked, refused } = way.replied
   const inFull = record.asked !== asked.text.trim() && !asked.text.startsWith('/')
-  const evidence = refused ? record.nearest : record.said
+  const told = toldLines(record, way, reader)
   return [
     ...(inFull ? [text(say(language, 'why.inFull', { asked: record.asked }))] : []),
-    text(searched(record, topics, reader)),
+    text(searched(record, way.topics, reader)),
     ...verdict(record, reader).map(text),
-    ...(evidence.length > 0
-      ? [
-          { type: 'heading', text: say(language, refused ? 'why.nearest' : 'why.said') } as const,
-          ...evidence.map((one) => line(one, reader)),
-        ]
+    ...callsOf(way.audit, reader).map(text),
+    ...(told.length > 0
+      ? [{ type: 'heading', text: say(language, refused ? 'why.nearest' : 'why.said') } as const]
       : []),
+    ...told,
     ...others(record, reader),
-    ...droppedParts(record.dropped, reader),
+    ...droppedParts(way.audit?.dropped ?? record.dropped, reader),
   ]
 }
 
@@ -100,20 +104,32 @@ function verdict({ verdict: found, said }: AnswerRecord, { language }: Reader): 
 
 const marked = (name: string): string => `“${name}”`
 
-function line(evidence: Evidence, { language }: Reader): Line {
-  const { claim, sentence, article, version, start, end, outlet, url, publishedAt } = evidence
+/** The lines as they were told, with what each was chosen for, or that a model worded it. */
+function toldLines(
+  record: AnswerRecord,
+  { replied, audit, articles }: AnswerWay,
+  { language }: Reader,
+): Line[] {
+  const worded = audit?.lines.filter(({ writer }) => writer === 'model') ?? []
+  const written = worded.flatMap(({ claim: id, kind, text: words, citations }) => {
+    const [first, ...rest] = citations
+    if (!first || replied.refused) return []
+    const claim = { id, kind, text: words, citations: [first, ...rest] } as const
+    return lineOf(claim, articles, { label: say(language, 'why.worded') }) ?? []
+  })
+  const chosen = replied.refused ? [...record.nearest, ...record.said] : record.said
+  return [
+    ...written,
+    ...chosen.flatMap(
+      (one) => lineOf(claimOfEvidence(one), articles, { label: chosenFor(one, language) }) ?? [],
+    ),
+  ]
+}
+
+function chosenFor({ says, lacks }: Evidence, language: Reader['language']): string {
   const words = (word: 'why.says' | 'why.lacks', terms: readonly string[]): string[] =>
     terms.length > 0 ? [say(language, word, { terms: terms.slice(0, TERMS).join(', ') })] : []
-  const label = [...words('why.says', evidence.says), ...words('why.lacks', evidence.lacks)]
-  const source = { article, version, start, end, outlet, url }
-  return {
-    type: 'line',
-    claim,
-    kind: 'fact',
-    text: sentence,
-    label: label.join('; '),
-    sources: [{ ...source, ...(publishedAt ? { publishedAt } : {}) }],
-  }
+  return [...words('why.says', says), ...words('why.lacks', lacks)].join('; ')
 }
 
 /** Passages found that hold none of the sentences told. */

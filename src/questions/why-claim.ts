@@ -1,7 +1,9 @@
+import type { Listed } from '../articles/article.ts'
 import type { Provenance } from '../articles/provenance.ts'
 import type { Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate } from '../channels/words.ts'
+import type { Claim } from '../claims/claim.ts'
 import { lineOf } from '../claims/line.ts'
 import type { Traced } from './traced.ts'
 import { writerOf } from './why-article.ts'
@@ -49,11 +51,16 @@ export function whyClaim(
     parts: [
       { type: 'title', text: title },
       ...(line ? [line] : []),
+      ...sentencesOf(claim, articles, reader),
       ...texts.map((text): Part => ({ type: 'text', text: [{ text }] })),
       ...(written.length > 0 && summary ? droppedParts(summary.dropped, reader) : []),
       {
         type: 'buttons',
         buttons: [
+          {
+            label: say(language, 'why.report'),
+            action: { type: 'command', command: `/feedback ${claim.id} wrong` },
+          },
           ...(evidence && shown
             ? [
                 {
@@ -70,4 +77,22 @@ export function whyClaim(
       },
     ],
   }
+}
+
+/** The sentences behind a line whose words are not simply theirs. */
+function sentencesOf(
+  { text, citations }: Claim,
+  articles: ReadonlyMap<string, Listed>,
+  { language }: Reader,
+): Part[] {
+  const [only, ...more] = citations
+  if (more.length === 0 && only.sentence === text) return []
+  return [
+    { type: 'heading', text: say(language, 'why.cites') },
+    ...citations.map(({ article, sentence }): Part => {
+      const listed = articles.get(article)
+      const source = listed ? [{ text: ' — ' }, { text: listed.outlet, href: listed.url }] : []
+      return { type: 'text', text: [{ text: sentence, style: 'italic' }, ...source] }
+    }),
+  ]
 }

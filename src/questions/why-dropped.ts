@@ -5,7 +5,12 @@ import { REASONS } from '../claims/gate/verdict.ts'
 
 /** How many refused lines are shown. */
 const SHOWN = 3
-const KNOWN: readonly string[] = [...REASONS, 'no-source']
+/** Those of the gate, and of the checks before it. */
+const KNOWN: readonly string[] = [
+  ...REASONS,
+  ...['no-source', 'not-reported', 'no-citation', 'position'],
+  ...['address', 'mention', 'markup', 'length', 'shape'],
+]
 
 /** What the gate refused, each with its reasons in a reader's words; or that it refused nothing. */
 export function droppedParts(

@@ -6,6 +6,8 @@ import { say } from '../channels/words.ts'
 import { idOf } from '../ids.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { linkIdentity } from '../sources/links.ts'
+import type { Replied } from './question.ts'
+import { readAnswerRecord } from './record.ts'
 import { tracedClaim } from './traced.ts'
 import { whyAnswer } from './why-answer.ts'
 import { whyArticle } from './why-article.ts'
@@ -22,6 +24,7 @@ type Kit = Pick<
   | 'provenances'
   | 'subscriptions'
   | 'topics'
+  | 'audits'
 >
 
 /** How many articles that share a title's words are offered. */
@@ -57,13 +60,15 @@ export async function why(
 /** The last answer of the thread or the room, or the briefing that the thread hangs from. */
 async function whyHere(at: Address, reader: Reader, sherpa: Kit): Promise<Message | undefined> {
   const replied = await sherpa.questions.lastReplied(at)
-  if (replied) return whyAnswer(replied, await topicNames(at, sherpa), reader)
+  if (replied) return answerWay(replied, reader, sherpa)
   const root = at.thread ? await sherpa.deliveries.byReceipt(at, at.thread) : undefined
   if (!root) return undefined
   const edition = root.edition ? await sherpa.editions.byId(root.edition) : undefined
-  if (edition) return whyEdition(edition, root, reader)
+  if (edition) {
+    return whyEdition(edition, root, await sherpa.audits.byId(at.workspace, edition.id), reader)
+  }
   const asked = await sherpa.questions.replied(at, root.id.replace(/\/answer$/, ''))
-  return asked && whyAnswer(asked, await topicNames(at, sherpa), reader)
+  return asked && answerWay(asked, reader, sherpa)
 }
 
 async function whyThis(
@@ -77,7 +82,7 @@ async function whyThis(
     return wayOf(idOf('a', at.workspace, linkIdentity(about)), at, reader, sherpa)
   }
   const replied = await sherpa.questions.replied(at, about)
-  if (replied) return whyAnswer(replied, await topicNames(at, sherpa), reader)
+  if (replied) return answerWay(replied, reader, sherpa)
   const traced = await tracedClaim(about, at, sherpa)
   if (!traced) return whyTitled(about, at, reader, sherpa)
   const [{ article }] = traced.claim.citations
@@ -125,6 +130,25 @@ async function wayOf(
   return whyArticle({ provenance, article, topics, order, editions }, reader)
 }
 
-async function topicNames(at: Address, { topics }: Kit): Promise<Map<string, string>> {
-  return new Map((await topics.list(at.workspace)).map(({ slug, name }) => [slug, name]))
+async function answerWay(replied: Replied, reader: Reader, sherpa: Kit): Promise<Message> {
+  const { workspace } = replied.asked.from
+  const [audit, topics] = await Promise.all([
+    sherpa.audits.byId(workspace, replied.question),
+    sherpa.topics.list(workspace),
+  ])
+  const record = readAnswerRecord(replied.record)
+  const cited = [
+    ...(record ? [...record.said, ...record.nearest] : []),
+    ...(audit?.lines.flatMap(({ citations }) => citations) ?? []),
+  ].map(({ article }) => article)
+  const listed = await sherpa.articles.listed([...new Set(cited)])
+  return whyAnswer(
+    {
+      replied,
+      audit,
+      articles: new Map(listed.map((article) => [article.id, article])),
+      topics: new Map(topics.map(({ slug, name }) => [slug, name])),
+    },
+    reader,
+  )
 }
