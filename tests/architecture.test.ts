@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const files = (folder: string): string[] => globSync(`${folder}/**/*.ts`, { cwd: root })
+const files = (folder: string): string[] => globSync(`${folder}/**/*.{ts,js}`, { cwd: root })
 
 /** Relative imports of a file, as paths from the root. */
 function imports(file: string): string[] {
@@ -42,6 +42,17 @@ test('adapters know no job and never their neighbour', () => {
   expect(neighbours).toEqual([])
 })
 
+test('the page in the browser has its own folder, and nobody else imports from it', () => {
+  const page = files('adapters/web/page')
+  expect(page.length).toBeGreaterThan(10)
+  const outside = page.flatMap((file) =>
+    imports(file).filter((path) => !path.startsWith('adapters/web/page/')),
+  )
+  expect(outside).toEqual([])
+  const rest = ['src', 'adapters', 'jobs'].flatMap(files).filter((file) => !page.includes(file))
+  expect(arrows('adapters/web/page', rest)).toEqual([])
+})
+
 test('nothing in the product imports a test', () => {
   const product = ['src', 'adapters', 'jobs'].flatMap(files)
   expect(arrows('tests', product)).toEqual([])
@@ -58,11 +69,18 @@ test('only the fetch adapter opens sockets to addresses that users name', () => 
   const openers = ['src', 'adapters', 'jobs']
     .flatMap(files)
     .filter((file) => !file.startsWith('adapters/fetch/'))
+    // The one place that calls Slack: to Slack's own hosts, and it refuses all others.
+    .filter((file) => file !== 'adapters/slack/hosts.ts')
+    // In the browser, where the content policy lets it speak to us alone.
+    .filter((file) => !file.startsWith('adapters/web/page/'))
+    // The model's server is named by the operator, in the settings.
+    .filter((file) => !file.startsWith('adapters/models/'))
     .filter((file) =>
-      /(?:\bfetch\(|from 'undici'|from 'node:https?'|from 'node:net'|from 'node:tls'|new WebSocket)/.test(
+      /(?:(?<![.\w])fetch\(|globalThis\.fetch|from 'undici'|from 'node:https?'|from 'node:net'|from 'node:tls'|new WebSocket)/.test(
         readFileSync(join(root, file), 'utf8'),
       ),
     )
+  // A platform's client may fetch what its fixed hosts have (`members.fetch()`).
   // The database's unix socket and the web page's own server listen; they connect to nobody.
   expect(openers.filter((file) => !file.startsWith('adapters/database/'))).toEqual([])
 })

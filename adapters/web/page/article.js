@@ -96,6 +96,7 @@ function versionsBox(shown, versions, choose, id) {
 }
 
 function facts({ outlet, official, publishedAt, byline, language: written, url }, timeZone) {
+  /** @type {Intl.DateTimeFormatOptions} */
   const format = {
     day: 'numeric',
     month: 'long',

@@ -1,4 +1,6 @@
-const banner = document.querySelector('#banner')
+import { find } from './dom.js'
+
+const banner = find('#banner')
 const READ_MS = 6000
 let quiet
 

@@ -1,8 +1,11 @@
-import { h, icon } from './dom.js'
+import { find, h, icon } from './dom.js'
 import { skinSwitch, themeButton } from './look.js'
 import { say } from './words.js'
 
-/** The bar above the middle of the page; on a phone it opens the drawer that holds the side. */
+/**
+ * The bar above the middle of the page; on a phone it opens the drawer that holds the side.
+ * @param {{ title: string, about?: string, channel?: boolean, redraw: () => void }} of
+ */
 export function bar({ title, about, channel = false, redraw }) {
   const menu = h(
     'button',
@@ -19,22 +22,23 @@ export function bar({ title, about, channel = false, redraw }) {
   return h('header', { class: 'bar' }, menu, names, skinSwitch(redraw), themeButton())
 }
 
-const side = document.querySelector('#side')
+const side = find('#side')
 const open = () => document.body.classList.contains('has-side')
 
 function openDrawer() {
   document.body.classList.add('has-side')
-  side.querySelector('a[tabindex="0"]')?.focus()
+  find('a[tabindex="0"]', side)?.focus()
 }
 
 /** Answers whether there was something to close. */
 export function closeDrawer() {
   if (!open()) return false
   document.body.classList.remove('has-side')
-  document.querySelector('.menu')?.focus()
+  find('.menu')?.focus()
   return true
 }
 
 document.addEventListener('click', ({ target }) => {
-  if (open() && !side.contains(target) && !target.closest('.menu')) closeDrawer()
+  const outside = target instanceof Element && !side.contains(target) && !target.closest('.menu')
+  if (open() && outside) closeDrawer()
 })

@@ -48,8 +48,8 @@ async function showArticle(place) {
 /** What a pressed button asks for: a proof is shown here, a command is run where it was pressed. */
 export async function act(action, shown, button) {
   if (action.type === 'proof') {
+    if (!Object.hasOwn(shown.proofs, action.claim)) return tell(say('noProof'))
     const proof = shown.proofs[action.claim]
-    if (!proof) return tell(say('noProof'))
     proofs.set(action.claim, { ...proof, zone: shown.zone })
     return go(proofPlace(action.claim, proof.sources[0]))
   }
@@ -79,7 +79,10 @@ function proofPlace(claim, { article, version, start, end }) {
   return { ...bare(place), thread, article, version, start, end, claim }
 }
 
-/** What is there when the panel closes: behind a proof that was asked for in a thread, the thread. */
+/**
+ * What is there when the panel closes: behind a proof that was asked for in a thread, the thread.
+ * @param {import('./route.js').Place} place
+ */
 export function behind({ article, thread, ...place }) {
   return article ? { ...bare(place), thread } : bare(place)
 }

@@ -8,6 +8,8 @@ import { say } from './words.js'
 /**
  * The messages of a room or of a thread, with a box to write in. `update` takes a message that came
  * or was edited; `load` draws anew, as after a change of platform.
+ * @param {{ room: string, name: string, thread?: string, act: Function, reply?: Function,
+ *   opened?: (number: number) => void, said?: (id: string) => void }} of
  */
 export function conversation({ room, name, thread, act, reply, opened, said }) {
   const list = h('div', {
@@ -76,7 +78,8 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
     meanwhile?.push(shown)
     const low = list.scrollHeight - list.scrollTop - list.clientHeight < 120
     const still = low || Math.abs(list.scrollTop - put) < 40
-    const held = document.activeElement?.closest?.('.message')?.dataset.id === shown.id
+    const holding = document.activeElement?.closest?.('.message')
+    const held = holding?.getAttribute('data-id') === shown.id
     place(shown)
     if (held) list.focus()
     if (still || shown.author === 'you') showLast()
@@ -119,7 +122,7 @@ export function conversation({ room, name, thread, act, reply, opened, said }) {
     focus: box.focus,
     /** Where a claim shown here is proved, after a reload of the page too. */
     proof: (claim) => {
-      const holding = [...known.values()].find(({ shown }) => shown.proofs[claim])
+      const holding = [...known.values()].find(({ shown }) => Object.hasOwn(shown.proofs, claim))
       return holding && { ...holding.shown.proofs[claim], zone: holding.shown.zone }
     },
   }

@@ -69,10 +69,15 @@ export function roving(list, selector) {
 /** Lists that already listen: one that is filled anew walks one step a key. */
 const walked = new WeakSet()
 
+/**
+ * The first element that a selector fits; null where there is none.
+ * @type {(selector: string, within?: ParentNode) => HTMLElement}
+ */
+export const find = (selector, within = document) => within.querySelector(selector)
+
 /** Says something to screen readers, once. */
 export function announce(text) {
-  const live = document.querySelector('#live')
-  live.replaceChildren(h('p', {}, text))
+  find('#live').replaceChildren(h('p', {}, text))
 }
 
 /** The language of foreign text, where the script tells. */

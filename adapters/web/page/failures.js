@@ -1,11 +1,12 @@
 import { get, post } from './api.js'
-import { announce, h } from './dom.js'
+import { announce, find, h } from './dom.js'
 import { empty, fill, moment, view } from './list.js'
 import { say } from './words.js'
 
 /** The jobs that finally failed, each to be tried again. */
 export function failuresView() {
   const rows = h('ul', { class: 'rows' })
+  /** @type {[title: string, words: string]} */
   const none = [say('noFailures'), say('noFailuresWhy')]
   void fill(
     rows,
@@ -47,7 +48,7 @@ function failureRow({ id, job, about, reason, attempts, at }, last) {
       const list = row.parentElement
       row.remove()
       if (list.children.length === 0) last()
-      document.querySelector('#main').focus()
+      find('#main').focus()
     } catch (error) {
       wrong.textContent = error.message
       wrong.hidden = false

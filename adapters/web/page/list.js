@@ -37,6 +37,7 @@ export function day(at) {
 
 /** 16 Nov, 13:05 */
 export function moment(at) {
+  /** @type {Intl.DateTimeFormatOptions} */
   const format = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
   return new Date(at).toLocaleString(locale, format)
 }

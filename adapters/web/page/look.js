@@ -13,7 +13,7 @@ export function skin() {
 /** Puts the remembered look on before anything is drawn. */
 export function dress() {
   const chosen = recall('skin')
-  root.dataset.skin = chosen in SKINS ? chosen : 'slack'
+  root.dataset.skin = Object.hasOwn(SKINS, chosen) ? chosen : 'slack'
   shade()
   dark.addEventListener('change', shade)
 }

@@ -4,6 +4,7 @@ import { hush, tell } from './banner.js'
 import { bar, closeDrawer } from './bar.js'
 import { act, behind, showBeside } from './beside.js'
 import { conversation } from './conversation.js'
+import { find } from './dom.js'
 import { failuresView } from './failures.js'
 import { deafen, listen, listening, newest, said } from './live.js'
 import { dress } from './look.js'
@@ -15,11 +16,11 @@ import { language, say } from './words.js'
 
 const LISTS = { articles: articlesView, sources: sourcesView, failed: failuresView }
 const AGAIN_MS = 2000
-const side = document.querySelector('#side')
-const main = document.querySelector('#main')
+const side = find('#side')
+const main = find('#main')
 
 document.documentElement.lang = language
-document.querySelector('.skip').textContent = say('skip')
+find('.skip').textContent = say('skip')
 side.setAttribute('aria-label', say('side'))
 dress()
 await start()
@@ -36,7 +37,7 @@ async function start() {
   addEventListener('hashchange', show)
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || closeDrawer()) return
-    if (!document.querySelector('#panel').hidden) go(behind(where()))
+    if (!find('#panel').hidden) go(behind(where()))
   })
   document.addEventListener('failures', count)
   await show()
@@ -47,7 +48,7 @@ async function start() {
 /** Draws what the address asks for; only what changed is drawn anew. */
 async function show() {
   const place = where()
-  const there = place.page in LISTS || (place.page === 'room' && roomOf(place.room))
+  const there = Object.hasOwn(LISTS, place.page) || (place.page === 'room' && roomOf(place.room))
   if (!there) {
     const [first] = open.rooms
     return go(first ? { page: 'room', room: first.id } : { page: 'articles' })
@@ -63,6 +64,7 @@ async function show() {
   await showBeside(place, before)
 }
 
+/** @param {import('./route.js').Place} place */
 async function showMain({ page, room: id }) {
   open.talk = undefined
   if (page !== 'room') {

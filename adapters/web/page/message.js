@@ -84,6 +84,7 @@ export function dayName(at) {
   const now = new Date()
   if (day === now.toDateString()) return say('today')
   if (day === new Date(now.getTime() - 86_400_000).toDateString()) return say('yesterday')
+  /** @type {Intl.DateTimeFormatOptions} */
   const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
   return new Date(at).toLocaleDateString(locale, format)
 }

@@ -1,10 +1,13 @@
-import { h, icon } from './dom.js'
+import { find, h, icon } from './dom.js'
 import { say } from './words.js'
 
-const panel = () => document.querySelector('#panel')
+const panel = () => find('#panel')
 let opener
 
-/** Opens the side panel with a title and a body. It gives the focus back when it closes. */
+/**
+ * Opens the side panel with a title and a body. It gives the focus back when it closes.
+ * @param {{ title: string, under?: string, body: HTMLElement, close: () => void }} of
+ */
 export function openPanel({ title, under, body, close }) {
   if (panel().hidden) opener = document.activeElement
   const heading = h('h2', { tabindex: -1 }, title)
@@ -28,5 +31,5 @@ export function closePanel() {
   panel().hidden = true
   panel().replaceChildren()
   document.body.classList.remove('has-panel')
-  if (inside) (opener?.isConnected ? opener : document.querySelector('#main')).focus()
+  if (inside) (opener?.isConnected ? opener : find('#main')).focus()
 }

@@ -2,6 +2,9 @@
  * Where the page is, kept in the address so that back, reload and a copied link work:
  * `#/room/ID?thread=ID`, `#/room/ID?article=ID&version=1&start=0&end=9&claim=ID`, `#/articles`,
  * `#/sources`, `#/failed`.
+ * @typedef {{ page: string, room?: string, thread?: string, article?: string, version?: string,
+ *   start?: string, end?: string, claim?: string }} Place
+ * @returns {Place}
  */
 export function where() {
   const [path = '', search = ''] = location.hash.slice(1).split('?')
@@ -13,6 +16,7 @@ export function where() {
   }
 }
 
+/** @param {Place} place */
 export function address({ page, room, ...rest }) {
   const given = Object.entries(rest).filter(([, value]) => value !== undefined)
   const search = new URLSearchParams(given)
@@ -24,7 +28,11 @@ export function go(place) {
   location.hash = address(place)
 }
 
-/** The same place without its panel. */
+/**
+ * The same place without its panel.
+ * @param {Place} place
+ * @returns {Place}
+ */
 export function bare({ page, room }) {
   return { page, room }
 }

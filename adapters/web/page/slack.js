@@ -51,6 +51,7 @@ function said({ type, text }) {
   return type === 'mrkdwn' ? mrkdwn(text) : text
 }
 
+/** @param {{ type: string, text: string, url?: string, style?: Record<string, boolean> }} element */
 function rich({ type, text, url, style = {} }) {
   const tag = style.code ? 'code' : style.bold ? 'strong' : style.italic ? 'em' : 'span'
   const words = h(tag, { lang: langOf(text) }, text)
