@@ -60,16 +60,22 @@ export function slackChannel(options: SlackChannelOptions): Channel {
   async function say(message: Message, piece: number, to: Address, key: string): Promise<Receipt> {
     const speaking = await speakingIn(to)
     const one = pieceOf(message, piece)
-    const isForOne = isPrivate(message, to)
-    if (isForOne && message.unfinished) return HELD
+    const url = openReply(to, now(), seal)
+    const answer = url
+      ? async (audience: 'in_channel' | 'ephemeral') => {
+          await respond(url, one, audience, to.thread, send)
+          return UNNAMED
+        }
+      : undefined
+    // What can not be edited and still grows waits for its last state.
+    if (isPrivate(message, to)) {
+      return message.unfinished ? HELD : whisper(one, to, speaking, answer)
+    }
     try {
-      return isForOne ? await whisper(one, to, speaking) : await post(one, to, key, speaking)
+      return await post(one, to, key, speaking)
     } catch (error) {
-      const url = isAway(error) ? openReply(to, now(), seal) : undefined
-      if (!url) throw error
-      if (message.unfinished) return HELD
-      await respond(url, one, isForOne ? 'ephemeral' : 'in_channel', send)
-      return UNNAMED
+      if (!answer || !isAway(error)) throw error
+      return message.unfinished ? HELD : answer('in_channel')
     }
   }
 

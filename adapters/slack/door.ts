@@ -170,7 +170,7 @@ function listen(app: App, { answer, sherpa, seal }: SlackDoorOptions): void {
     const [first] = pressed?.actions ?? []
     const value = first?.value ?? first?.selected_option?.value ?? ''
     const action = first && readAction(first.action_id, value)
-    if (pressed && action?.type === 'command') {
+    if (pressed && action) {
       const { container, user, response_url: url } = pressed
       const room = pressed.channel?.id ?? container.channel_id ?? `@${user.id}`
       // What one person alone sees has no thread.
@@ -178,7 +178,8 @@ function listen(app: App, { answer, sherpa, seal }: SlackDoorOptions): void {
         container.thread_ts ?? (container.is_ephemeral ? undefined : container.message_ts)
       const from = addressIn(found, room, user.id, { thread, url })
       const id = `slack/${found.self.team}/${pressed.trigger_id}`
-      await take(found, { id, from, asker: user.id, text: action.command })
+      const text = action.type === 'proof' ? `/why ${action.claim}` : action.command
+      await take(found, { id, from, asker: user.id, text })
     }
     await ack()
   })

@@ -32,9 +32,12 @@ export async function respond(
   url: string,
   { text, blocks }: Pick<SlackPost, 'text' | 'blocks'>,
   audience: 'in_channel' | 'ephemeral',
+  thread: string | undefined,
   send: Send,
 ): Promise<void> {
-  const body = { response_type: audience, replace_original: false, text, blocks }
+  // To one person it is shown where they look, which need not be the thread.
+  const inThread = thread && audience === 'in_channel' ? { thread_ts: thread } : {}
+  const body = { response_type: audience, replace_original: false, text, blocks, ...inThread }
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

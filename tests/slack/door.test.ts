@@ -252,6 +252,12 @@ describe('a button', () => {
     })
   })
 
+  test('asks for the proof of a line', async () => {
+    const proof = actionFields({ type: 'proof', claim: 'c_0123' }, '1')
+    await press({ actions: [{ type: 'button', ...proof }], response_url: fake.responseUrl })
+    expect(await asked()).toMatchObject({ text: '/why c_0123' })
+  })
+
   test.each([
     ['of another app', [{ type: 'button', action_id: 'approve', value: 'all' }]],
     [
