@@ -14,7 +14,8 @@ import { exportOpml, importOpml } from './cli/opml.ts'
 import { addSource, listSources, removeSource } from './cli/sources.ts'
 import { summitCommand } from './cli/summit.ts'
 import { readConfig } from './config.ts'
-import { Permanent, Transient, Wrong } from './errors.ts'
+import { Wrong } from './errors.ts'
+import { lastWords } from './last-words.ts'
 import { createLog } from './log.ts'
 import { LOCAL, openParts, openQueue, type Parts } from './main.ts'
 
@@ -212,12 +213,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : MISUSED
-  else if (error instanceof Wrong) {
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = MISUSED
-  } else {
-    const expected = error instanceof Transient || error instanceof Permanent
-    process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? error)}\n`)
-    process.exitCode = FAILED
+  else {
+    process.stderr.write(`${lastWords(error)}\n`)
+    process.exitCode = error instanceof Wrong ? MISUSED : FAILED
   }
 }

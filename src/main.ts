@@ -27,6 +27,7 @@ import { type Config, readConfig } from './config.ts'
 import { endAfter, endAll } from './end.ts'
 import { Permanent, Transient, Wrong } from './errors.ts'
 import { retry } from './failures/retry.ts'
+import { lastWords } from './last-words.ts'
 import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
 import { dismiss, portOfSample, settle } from './sample.ts'
@@ -317,11 +318,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   main().catch((error: unknown) => {
-    const expected =
-      error instanceof Wrong || error instanceof Transient || error instanceof Permanent
-    process.stderr.write(
-      `${expected ? (error as Error).message : ((error as Error).stack ?? error)}\n`,
-    )
+    process.stderr.write(`${lastWords(error)}\n`)
     process.exit(1)
   })
 }
