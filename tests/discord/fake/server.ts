@@ -60,7 +60,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request
     const url = new URL(request.url ?? '/', 'http://fake')
-    const path = url.pathname.replace('/api/v10', '')
+    const path = decodeURIComponent(url.pathname.replace('/api/v10', ''))
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const text = Buffer.concat(chunks).toString()
@@ -138,6 +138,7 @@ function json(
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  const type = body === undefined ? {} : { 'content-type': 'application/json' }
+  response.writeHead(status, { ...type, ...headers })
   response.end(body === undefined ? undefined : JSON.stringify(body))
 }
