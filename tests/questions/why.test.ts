@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Post } from '../../src/channels/post.ts'
 import { stores } from '../engine/stores.ts'
 import { openWorld, WORKSPACE, type World, words } from '../journeys/world.ts'
+import { cannedModel, sentencesOf } from '../writing/canned.ts'
 import { buttons, lines, tell } from './desk.ts'
 
 for (const store of stores.filter(({ here }) => here)) {
@@ -146,3 +147,55 @@ for (const store of stores.filter(({ here }) => here)) {
     })
   })
 }
+
+const [embedded] = stores
+
+describe('someone who wants to know why of what a model worded', () => {
+  const SENTENCE = 'will reach South Korea next year'
+  const WORDED =
+    'The first shipment of Canadian liquefied natural gas will reach South Korea next year.'
+  const model = cannedModel((prompt) => {
+    if (prompt.task !== 'answer') return { claims: [] }
+    const cited = sentencesOf(prompt).find(([, sentence]) => sentence.includes(SENTENCE))?.[0] ?? 0
+    return {
+      answered: true,
+      claims: [
+        { text: WORDED, sentences: [cited] },
+        { text: 'The first shipment will reach South Korea in three years.', sentences: [cited] },
+      ],
+      follow_ups: [],
+    }
+  })
+  let world: World
+
+  beforeAll(async () => {
+    if (!embedded) throw new Error('no store')
+    const start = '2024-11-19T12:00:00Z'
+    world = await openWorld(embedded, { start, writer: { model, prices: new Map(), caps: {} } })
+    await world.at(start)
+  }, 120_000)
+  afterAll(() => world.close())
+
+  test('reads which model was asked, which line is its own, and what the gate took from it', async () => {
+    const { id, post } = await tell(world, 'When does the first LNG shipment arrive?')
+    expect(lines(post).map(({ text }) => text)).toEqual([WORDED])
+    const told = (await tell(world, '/why', { thread: id })).post
+    expect(words(told)).toContain('canned was asked once; 1 of its lines stands.')
+    expect(lines(told)[0]).toMatchObject({ text: WORDED, label: 'worded by a model' })
+    expect(words(told)).toMatch(/Refused by the gate[\s\S]*in three years\. \(.+\)/)
+    expect(words(told)).not.toContain('reason not kept')
+  })
+
+  test('sees the sentence behind the line, and reports it with that sentence', async () => {
+    const { id, post } = await tell(world, 'When does the first LNG shipment reach South Korea?')
+    const claim = lines(post)[0]?.claim ?? ''
+    const told = (await tell(world, `/why ${claim}`, { thread: id })).post
+    expect(words(told)).toMatch(
+      /The sentences it stands on[\s\S]*and both governments are treating it/,
+    )
+    await tell(world, buttons(told).get('Report an error') ?? '', { thread: id })
+    const [kept] = await world.sherpa.feedbacks.list(WORKSPACE, undefined, 10)
+    expect(kept).toMatchObject({ about: claim, verdict: 'wrong', kept: { said: [WORDED] } })
+    expect(kept?.kept.evidence[0]?.sentence).toContain(SENTENCE)
+  })
+})
