@@ -191,7 +191,8 @@ function table(world: World, gateway: Gateway): Route[] {
       /^\/channels\/(\d+)$/,
       (_, id = '') => {
         const { type, name, parent, guild } = room(id, 0n)
-        const last = messages.findLast(({ channel }) => channel === id)?.id ?? null
+        const last =
+          messages.findLast(({ channel, hidden }) => channel === id && !hidden)?.id ?? null
         return { id, type, name, parent_id: parent, guild_id: guild, last_message_id: last }
       },
     ],
