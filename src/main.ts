@@ -11,7 +11,7 @@ import { keysIn } from '../adapters/files/keys.ts'
 import { openaiModel } from '../adapters/models/openai.ts'
 import { pageReader } from '../adapters/pages/pages.ts'
 import { FEED_PATHS, type SampleWorld, serveSample } from '../adapters/sample/server.ts'
-import type { SlackApp } from '../adapters/slack/app.ts'
+import type { SlackApp, SlackAppOptions } from '../adapters/slack/app.ts'
 import { renderSlack } from '../adapters/slack/render.ts'
 import { webChannel } from '../adapters/web/channel.ts'
 import { webServer } from '../adapters/web/server.ts'
@@ -84,7 +84,7 @@ export async function openParts(
     )
     const now = (): Date => new Date()
     const web = webChannel(posts, now)
-    const slack = await openSlack(config, { now, log })
+    const slack = await openSlack(config, { ...stores, now, log })
     const discord = await openDiscord(config, { ...stores, now, log }, gaveUp)
     const channels: Sherpa['channels'] = (platform) => {
       if (platform === 'web') return web
@@ -106,11 +106,12 @@ export async function openParts(
 /** Slack, if it is set. Its SDK takes a quarter of a second to load, so nobody else loads it. */
 async function openSlack(
   { slack, keys, data }: Config,
-  { now, log }: Pick<Sherpa, 'now' | 'log'>,
+  { installations, now, log }: Pick<SlackAppOptions, 'installations' | 'now' | 'log'>,
 ): Promise<SlackApp | undefined> {
   if (!slack) return undefined
   const { slackApp } = await import('../adapters/slack/app.ts')
-  return slackApp(slack, { home: LOCAL, seal: createSeal(keys ?? keysIn(data)), now, log })
+  const seal = createSeal(keys ?? keysIn(data))
+  return slackApp(slack, { home: LOCAL, installations, seal, now, log })
 }
 
 /** Discord, if it is set; its SDK takes a second to load. */

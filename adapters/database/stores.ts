@@ -4,6 +4,7 @@ import { deliveryStore } from './deliveries.ts'
 import { editionStore } from './editions.ts'
 import { failureStore } from './failures.ts'
 import { feedbackStore } from './feedback.ts'
+import { installationStore } from './installations.ts'
 import { itemStore } from './items.ts'
 import { kysely } from './kysely.ts'
 import { ledgerStore } from './ledger.ts'
@@ -34,6 +35,7 @@ export function openStores(database: Parameters<typeof kysely>[0]) {
     editions: editionStore(db),
     deliveries: deliveryStore(db),
     failures: failureStore(db),
+    installations: installationStore(db),
     policies: policyStore(db),
     questions: questionStore(db),
     workspaces: workspaceStore(db),

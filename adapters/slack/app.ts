@@ -1,5 +1,6 @@
 import type { Channel } from '../../src/channels/channel.ts'
 import type { Finding } from '../../src/channels/finding.ts'
+import type { Installations } from '../../src/channels/installation.ts'
 import type { SlackConfig } from '../../src/config.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
@@ -8,7 +9,7 @@ import { checkEntry, checkTenant } from './check.ts'
 import { openSlack } from './clients.ts'
 import { openSlackDoor, type SlackDoor, type SlackDoorOptions } from './door.ts'
 import type { Entry } from './receive.ts'
-import { oneTenant } from './tenants.ts'
+import { manyTenants, oneTenant } from './tenants.ts'
 
 /** Slack, switched on: what speaks there, and what hears. */
 export interface SlackApp {
@@ -23,22 +24,23 @@ export interface SlackApp {
   check(subscriptions: Pick<Sherpa['subscriptions'], 'list'>): Promise<Finding[]>
 }
 
-/** @param home the workspace that a Slack known by its token is. */
-export function slackApp(
-  config: SlackConfig,
-  {
-    home,
-    seal,
-    now,
-    log,
-    api,
-  }: { home: string; seal: Seal; api?: string } & Pick<Sherpa, 'now' | 'log'>,
-): SlackApp {
-  const tenants = oneTenant(home, openSlack(config.botToken ?? '', { api, log }))
+export interface SlackAppOptions extends Pick<Sherpa, 'now' | 'log'> {
+  /** The workspace that a Slack known by its token is. */
+  readonly home: string
+  readonly installations: Installations
+  readonly seal: Seal
+  readonly api?: string
+}
+
+export function slackApp(config: SlackConfig, options: SlackAppOptions): SlackApp {
+  const { home, installations, seal, now, log, api } = options
+  const tenants = config.botToken
+    ? oneTenant(home, openSlack(config.botToken, { api, log }))
+    : manyTenants(installations, { seal, now, api, log })
   return {
     channel: slackChannel({ tenants, seal, now, log, api }),
     open: (host, answer, sherpa) =>
-      openSlackDoor({ entry: entryOf(config, host), tenants, answer, sherpa, seal }),
+      openSlackDoor({ entry: entryOf(config, host, options), tenants, answer, sherpa, seal }),
     async check(subscriptions) {
       const found: Finding[] = [await checkEntry(config, { log, api })]
       for (const tenant of await tenants.all()) {
@@ -49,6 +51,9 @@ export function slackApp(
   }
 }
 
-function entryOf({ appToken, signingSecret = '', port }: SlackConfig, host: string): Entry {
-  return appToken ? { type: 'socket', appToken } : { type: 'http', signingSecret, port, host }
+function entryOf(config: SlackConfig, host: string, options: SlackAppOptions): Entry {
+  const { appToken, signingSecret = '', port, oauth, url } = config
+  if (appToken) return { type: 'socket', appToken }
+  const entry = { type: 'http', signingSecret, port, host } as const
+  return oauth && url ? { ...entry, install: { ...options, ...oauth, url } } : entry
 }

@@ -1,6 +1,7 @@
 import { App, HTTPReceiver } from '@slack/bolt'
 import { isQuestion } from '../../src/channels/grammar.ts'
 import { type Heard, hear } from '../../src/channels/hear.ts'
+import { leave } from '../../src/channels/leave.ts'
 import type { Address } from '../../src/channels/message.ts'
 import { OPEN } from '../../src/channels/policy.ts'
 import { say } from '../../src/channels/words.ts'
@@ -14,7 +15,7 @@ import { Pressed, Said, Typed } from './events.ts'
 import { createPowers } from './powers.ts'
 import { type Entry, noteRateLimits, openReceiver } from './receive.ts'
 import { sealReply } from './reply.ts'
-import type { Tenant, Tenants } from './tenants.ts'
+import type { Origin, Tenant, Tenants } from './tenants.ts'
 import { callsOthers, lineOf, wordsOf } from './words.ts'
 
 export interface SlackDoorOptions {
@@ -49,18 +50,21 @@ export async function openSlackDoor(options: SlackDoorOptions): Promise<SlackDoo
   const { entry, tenants, sherpa } = options
   const { log, now } = sherpa
   const receiver = openReceiver(entry, { log, now })
+  // Bolt asks either its installer who an event is from or us; we know the workspace besides.
+  const { installer } = receiver
+  receiver.installer = undefined
   const app = new App({
     receiver,
     logger: slackLogger(log),
     convoStore: false,
-    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
-      const enterprise = isEnterpriseInstall ? enterpriseId : undefined
-      const tenant = await tenants.from({ team: teamId, enterprise })
+    authorize: async (source) => {
+      const tenant = await tenants.from(originOf(source))
       const self = await tenant.slack.self()
       const found: Found = { ...tenant, self }
       return { botId: self.bot, botUserId: self.user, found }
     },
   })
+  receiver.installer = installer
   noteRateLimits(app, log)
   listen(app, options)
   app.error(async (error) => {
@@ -85,7 +89,7 @@ export async function openSlackDoor(options: SlackDoorOptions): Promise<SlackDoo
   }
 }
 
-function listen(app: App, { answer, sherpa, seal }: SlackDoorOptions): void {
+function listen(app: App, { answer, sherpa, seal, tenants }: SlackDoorOptions): void {
   const { log, now, policies, deliveries, questions } = sherpa
   const askPowers = createPowers(now, log)
 
@@ -184,8 +188,34 @@ function listen(app: App, { answer, sherpa, seal }: SlackDoorOptions): void {
     await ack()
   })
 
+  /** They sent us away. Slack tells it in one or two events, in any order. */
+  async function sentAway(origin: Origin): Promise<void> {
+    const workspace = await tenants.remove(origin)
+    if (!workspace) return
+    await leave('slack', workspace, sherpa)
+    log.info({ workspace }, 'slack: sent away')
+  }
+
+  app.event('app_uninstalled', async ({ context }) => sentAway(originOf(context)))
+  app.event('tokens_revoked', async ({ event, context }) => {
+    if (event.tokens.bot?.length) await sentAway(originOf(context))
+  })
+
   // Slack shows a warning for whatever is not acknowledged.
   app.shortcut(/.*/, async ({ ack }) => ack())
   app.view(/.*/, async ({ ack }) => ack())
   app.options(/.*/, async ({ ack }) => ack({ options: [] }))
 }
+
+const originOf = ({
+  teamId,
+  enterpriseId,
+  isEnterpriseInstall,
+}: {
+  teamId?: string | undefined
+  enterpriseId?: string | undefined
+  isEnterpriseInstall: boolean
+}): Origin => ({
+  team: teamId,
+  enterprise: isEnterpriseInstall ? enterpriseId : undefined,
+})

@@ -1,6 +1,7 @@
 import { type App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Log } from '../../src/log.ts'
 import { slackLogger } from './clients.ts'
+import { type InstallOptions, installWith } from './install.ts'
 
 /** How Slack comes in: by HTTP to a port of ours, or over a socket that we open. */
 export type Entry =
@@ -9,6 +10,8 @@ export type Entry =
       readonly signingSecret: string
       readonly port: number
       readonly host: string
+      /** Where many workspaces may let us in. */
+      readonly install?: InstallOptions
     }
   | { readonly type: 'socket'; readonly appToken: string; readonly api?: string }
 
@@ -43,6 +46,7 @@ export function openReceiver(
     bodyLimit: BODY_LIMIT,
     unhandledRequestTimeoutMillis: UNANSWERED_MS,
     logger,
+    ...(entry.install ? installWith(entry.install) : {}),
   })
   const verified = receiver.requestListener
   receiver.requestListener = (request, response) => {

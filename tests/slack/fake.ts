@@ -191,6 +191,21 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       user_id: BOT.user,
       is_enterprise_install: false,
     }),
+    'oauth.v2.access': (args) =>
+      args.client_secret
+        ? {
+            ok: true,
+            app_id: 'A0FAKE',
+            authed_user: { id: 'U0ADMIN' },
+            scope: SCOPES.join(','),
+            token_type: 'bot',
+            access_token: world.token,
+            bot_user_id: BOT.user,
+            team: { id: BOT.team, name: 'Fake' },
+            enterprise: null,
+            is_enterprise_install: false,
+          }
+        : refuse('bad_client_secret'),
     'chat.postMessage': postNew,
     'chat.postEphemeral': (args) => {
       const wrong = needs('chat:write') ?? check(args) ?? unfit(args)
@@ -333,7 +348,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     if (fault === '401') return answer(401, 'unauthorized')
     if (fault === '500') return answer(500, 'oops')
     if (typeof fault === 'object') return answer(200, refuse(fault.error))
-    const isOurs = request.headers.authorization === `Bearer ${world.token}`
+    const isOurs =
+      method === 'oauth.v2.access' || request.headers.authorization === `Bearer ${world.token}`
     const work = methods[method]
     const said = isResponse
       ? responses.push(args) && { ok: true }
