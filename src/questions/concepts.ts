@@ -1,13 +1,12 @@
 import { derivedStems } from './derived.ts'
 import { spellings } from './korean-names.ts'
 import type { Lexicon } from './lexicon.ts'
-import { keysOf, type Meaning, type Meanings, synonymsOf } from './meanings.ts'
+import { formOf, keysOf, type Meaning, type Meanings, synonymsOf } from './meanings.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { distance, hangulSound, latinSound, romanize } from './sound.ts'
 import { stemKorean } from './stem-korean.ts'
 import { terms } from './terms.ts'
 import type { Asked, AskedWord } from './understand.ts'
-import { words } from './words.ts'
 
 /** One way to say what a word of the question says: each slot is met by any of its terms. */
 export interface Alternative {
@@ -124,15 +123,13 @@ function translations(
   const said = new Set(run.map(({ normal }) => normal))
   const ways = new Map<string, Alternative>()
   for (const form of meaning) {
-    const content = words(form).filter(({ stop }) => !stop)
+    const { words, keys } = formOf(form)
     // "Korea" inside "South Korea" would let North Korea pass for it.
-    if (run.length > 1 && content.length < run.length && content.every((w) => said.has(w.normal)))
-      continue
-    for (const language of ['en', 'fr']) {
-      const keys = content.flatMap((word) => terms(word, language))
-      const slots = slotsOf(keys, lexicon)
+    if (run.length > 1 && words.length < run.length && words.every((w) => said.has(w))) continue
+    for (const way of keys) {
+      const slots = slotsOf(way, lexicon)
       if (slots.length > 0 && slots.every((ids) => ids.length > 0))
-        ways.set(keys.join(' '), { slots, strength: TRANSLATED })
+        ways.set(way.join(' '), { slots, strength: TRANSLATED })
     }
   }
   return [...ways.values()]

@@ -31,8 +31,12 @@ const B = 0.5
 const TITLE = 0.5
 /** Terms in more than this many passages only score what rarer terms found. */
 const COMMON = 20_000
-/** Postings read for one question; past them the commonest terms are left to the ranking of what was found. */
-const MOST_POSTINGS = 120_000
+/**
+ * Postings read for one question, rarest terms first; past them the commonest terms are left to the
+ * ranking of what was found. Synonyms have a smaller share of their own.
+ */
+const MOST_POSTINGS = 60_000
+const MOST_LOOSE = 20_000
 const FEWEST_TERMS = 4
 /** Below this many passages rarity means little; it is judged as if among so many. */
 const PRIOR = 200
@@ -42,7 +46,9 @@ export function rarity(count: number, passages: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5))
 }
 
-let accumulator = new Float32Array(1 << 12)
+/** One for all questions, each of which leaves it at zero: nothing here ever waits. */
+let scores = new Float32Array(1 << 12)
+let touched = new Uint32Array(1 << 12)
 
 /** Scores all passages in scope by the terms of the concepts. */
 export function gather(
@@ -51,78 +57,38 @@ export function gather(
   scope: Scope,
   most: number,
 ): Gathered {
-  if (accumulator.length < index.end) accumulator = new Float32Array(index.end * 2)
-  const scores = accumulator
-  const touched: number[] = []
-  const { allows } = scope
-  const permitted = new Map<Entry, boolean>()
-  const may = (passage: number): boolean => {
-    const entry = index.entryOf(passage)
-    if (!entry) return false
-    if (!allows) return true
-    let known = permitted.get(entry)
-    if (known === undefined) {
-      known = allows(entry)
-      permitted.set(entry, known)
-    }
-    return known
+  if (scores.length < index.end) {
+    scores = new Float32Array(index.end * 2)
+    touched = new Uint32Array(index.end * 2)
   }
+  const may = permission(index, scope)
   const list = termsOf(concepts)
-  const frequency = new Map<number, number>()
-  for (const { id } of list) {
-    let count = allows ? 0 : index.frequency(id)
-    if (allows)
-      index.each(id, (page, from, to) => {
-        for (let at = from; at < to; at++) {
-          const value = page[at] ?? 0
-          if ((value & 63) > 0 && may(value >>> 8)) count += 1
-        }
-      })
-    frequency.set(id, count)
-  }
-  const counts = new Float64Array(concepts.length)
-  const weights = new Float64Array(concepts.length)
-  for (const [at, concept] of concepts.entries()) {
-    counts[at] = countOf(concept, frequency)
-    weights[at] = rarity(counts[at] ?? 0, scope.passages)
-  }
+  const frequency = frequencies(list, index, scope, may)
+  const counts = Float64Array.from(concepts, (concept) => countOf(concept, frequency))
+  const weights = counts.map((count) => rarity(count, scope.passages))
   const rated = list
     .map((term) => ({ ...term, count: frequency.get(term.id) ?? 0 }))
     .sort((x, y) => x.count - y.count || x.order - y.order)
-  let walked = 0
-  for (const [at, { id, count, shares }] of rated.entries()) {
-    walked += count
-    if (walked > MOST_POSTINGS && at >= FEWEST_TERMS) break
+  let found = 0
+  for (const { id, count, shares } of affordable(rated)) {
     let weight = 0
     for (const { concept, share } of shares) {
       const own = Math.min(weights[concept] ?? 0, rarity(count, scope.passages))
       weight = Math.max(weight, share * own * (concepts[concept]?.focus ? 0.5 : 1))
     }
-    const opens = count <= COMMON || touched.length === 0
-    index.each(id, (page, from, to) => {
-      for (let at = from; at < to; at++) {
-        const value = page[at] ?? 0
-        const passage = value >>> 8
-        const before = scores[passage] ?? 0
-        if (before === 0 && (!opens || !may(passage))) continue
-        const tf = value & 63
-        const norm = K1 * (1 - B + (B * index.lengthOf(passage)) / scope.meanLength)
-        const body = tf === 0 ? 0 : (tf * (K1 + 1)) / (tf + norm)
-        const gain = weight * (body + ((value & IN_TITLE) === 0 ? 0 : TITLE))
-        if (before === 0) touched.push(passage)
-        scores[passage] = before + gain
-      }
-    })
+    found = score(index, id, { weight, opens: count <= COMMON || found === 0, may, scope, found })
   }
-  const all = new Float32Array(touched.length)
-  for (const [at, passage] of touched.entries()) {
+  const passages = touched.slice(0, found)
+  const all = new Float32Array(found)
+  for (let at = 0; at < found; at++) {
+    const passage = passages[at] ?? 0
     all[at] = scores[passage] ?? 0
     scores[passage] = 0
   }
   return {
-    best: top(touched, all, most, () => true),
+    best: top(passages, all, most, () => true),
     among: (test, count) =>
-      top(touched, all, count, (passage) => {
+      top(passages, all, count, (passage) => {
         const entry = index.entryOf(passage)
         return entry !== undefined && test(entry)
       }),
@@ -131,25 +97,110 @@ export function gather(
   }
 }
 
+interface Read {
+  readonly weight: number
+  /** May find passages, not only add to those found. */
+  readonly opens: boolean
+  readonly may: (passage: number) => boolean
+  readonly scope: Scope
+  readonly found: number
+}
+
+/** Adds a term to the scores of its passages; answers how many passages have been found by now. */
+function score(index: PassageIndex, term: number, read: Read): number {
+  const { weight, opens, may, scope } = read
+  const [own, marks, lengths] = [scores, touched, index.lengths]
+  const flat = K1 * (1 - B)
+  const slope = (K1 * B) / scope.meanLength
+  let found = read.found
+  index.each(term, (page, from, to) => {
+    for (let at = from; at < to; at++) {
+      const value = page[at] ?? 0
+      const passage = value >>> 8
+      const before = own[passage] ?? 0
+      if (before === 0) {
+        if (!opens || !may(passage)) continue
+        marks[found++] = passage
+      }
+      const tf = value & 63
+      const body = (tf * (K1 + 1)) / (tf + flat + slope * (lengths[passage] ?? 0))
+      own[passage] = before + weight * (body + ((value & IN_TITLE) === 0 ? 0 : TITLE))
+    }
+  })
+  return found
+}
+
+/** Whether a passage is there and may be seen, asked once an article. */
+function permission(index: PassageIndex, { allows }: Scope): (passage: number) => boolean {
+  if (!allows) return (passage) => index.entryOf(passage) !== undefined
+  const permitted = new Map<Entry, boolean>()
+  return (passage) => {
+    const entry = index.entryOf(passage)
+    if (!entry) return false
+    const known = permitted.get(entry)
+    if (known !== undefined) return known
+    const allowed = allows(entry)
+    permitted.set(entry, allowed)
+    return allowed
+  }
+}
+
 interface Term {
   readonly id: number
   readonly order: number
   readonly shares: { concept: number; share: number }[]
+  /** Only a synonym, of whatever it stands for. */
+  loose: boolean
 }
 
 /** The distinct terms of the concepts; a term that is one part of several carries its part. */
 function termsOf(concepts: readonly Concept[]): Term[] {
   const byId = new Map<number, Term>()
   for (const [concept, { alternatives }] of concepts.entries()) {
-    for (const { slots, strength } of alternatives) {
-      for (const id of slots.flat()) {
-        const term = byId.get(id) ?? { id, order: byId.size, shares: [] }
-        byId.set(id, term)
-        term.shares.push({ concept, share: strength / slots.length })
+    for (const { slots, strength, loose = false } of alternatives) {
+      for (const ids of slots) {
+        for (const id of ids) {
+          const term = byId.get(id) ?? { id, order: byId.size, shares: [], loose: true }
+          byId.set(id, term)
+          term.loose &&= loose
+          term.shares.push({ concept, share: strength / slots.length })
+        }
       }
     }
   }
   return [...byId.values()]
+}
+
+/** Passages in scope that hold each term. */
+function frequencies(
+  list: readonly Term[],
+  index: PassageIndex,
+  { allows }: Scope,
+  may: (passage: number) => boolean,
+): ReadonlyMap<number, number> {
+  if (!allows) return new Map(list.map(({ id }) => [id, index.frequency(id)]))
+  return new Map(
+    list.map(({ id }) => {
+      let count = 0
+      index.each(id, (page, from, to) => {
+        for (let at = from; at < to; at++) {
+          const value = page[at] ?? 0
+          if ((value & 63) > 0 && may(value >>> 8)) count += 1
+        }
+      })
+      return [id, count]
+    }),
+  )
+}
+
+/** The terms to read, from the rarest on, as far as the budget goes. */
+function affordable<T extends Term & { readonly count: number }>(rated: readonly T[]): T[] {
+  const left = { own: MOST_POSTINGS, loose: MOST_LOOSE }
+  return rated.filter(({ loose, count }, at) => {
+    const kind = loose ? 'loose' : 'own'
+    left[kind] -= count
+    return left[kind] >= 0 || (!loose && at < FEWEST_TERMS)
+  })
 }
 
 /** How many passages say a concept; by synonyms only where nothing says it otherwise. */

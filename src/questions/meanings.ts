@@ -71,6 +71,33 @@ function table(meanings: readonly Meaning[]): Map<string, Meaning[]> {
   return found
 }
 
+/** A form of a meaning as the index knows it. */
+export interface Form {
+  /** Its words, as they are normally written. */
+  readonly words: readonly string[]
+  /** Its terms, read as English and, where that differs, as French. */
+  readonly keys: readonly (readonly string[])[]
+}
+
+const MOST_FORMS = 20_000
+const forms = new Map<string, Form>()
+
+/** Reads a form of a meaning; those of the glossary come up again and again. */
+export function formOf(form: string): Form {
+  const before = forms.get(form)
+  if (before) return before
+  const content = words(form).filter(({ stop }) => !stop)
+  const [english = [], french = []] = ['en', 'fr'].map((l) => content.flatMap((w) => terms(w, l)))
+  const same = english.join(' ') === french.join(' ')
+  const read = {
+    words: content.map(({ normal }) => normal),
+    keys: same ? [english] : [english, french],
+  }
+  if (forms.size >= MOST_FORMS) forms.clear()
+  forms.set(form, read)
+  return read
+}
+
 function formKeys(form: string): string[] {
   const content = words(form).filter(({ stop }) => !stop)
   if (content.some(({ script }) => script === 'hangul'))

@@ -49,6 +49,8 @@ export interface Sounding {
   readonly terms: readonly number[]
 }
 
+/** Words whose terms are remembered while articles are read. */
+const WORDS = 50_000
 /** How many spellings of one sound are kept. */
 const SPELLINGS = 24
 
@@ -75,8 +77,8 @@ export interface PassageIndex {
   frequency(term: number): number
   /** The article of a passage; undefined once it was removed. */
   entryOf(passage: number): Entry | undefined
-  /** Content terms in a passage. */
-  lengthOf(passage: number): number
+  /** Content terms in each passage, by its number. */
+  readonly lengths: Uint16Array
   /** One more than the highest passage number in use. */
   readonly end: number
   readonly size: { readonly articles: number; readonly passages: number; readonly terms: number }
@@ -92,7 +94,7 @@ export function createPassageIndex(): PassageIndex {
   let alive = 0
   let frequencies = new Uint32Array(1 << 12)
   const encoder = new TextEncoder()
-  const known = new Map<string, Uint32Array>()
+  const known = new Map<string, number | Uint32Array>()
   const sounds = new Map<string, Sounding[]>()
 
   function sound(word: Word, ids: Uint32Array): void {
@@ -107,20 +109,24 @@ export function createPassageIndex(): PassageIndex {
     sounds.set(flat(key), [...alike, { spelling: flat(spelling), hangul, terms: [...ids] }])
   }
 
+  /** The terms of a word not met of late. */
+  function meet(word: Word, language: string, key: string): Uint32Array {
+    const own = Uint32Array.from(terms(word, language), (term) => lexicon.add(term))
+    if (known.size >= WORDS) known.clear()
+    known.set(flat(key), own.length === 1 ? (own[0] ?? 0) : own)
+    sound(word, own)
+    return own
+  }
+
   /** Terms of a text, remembered by written word: a news vocabulary repeats itself. */
   function tokenize(text: string, language: string): number[] {
     const ids: number[] = []
     for (const word of words(text)) {
       if (word.stop) continue
       const key = `${language === 'fr' ? 'fr' : ''}:${word.normal}`
-      let cached = known.get(key)
-      if (!cached) {
-        cached = Uint32Array.from(terms(word, language), (term) => lexicon.add(term))
-        if (known.size >= 100_000) known.clear()
-        known.set(flat(key), cached)
-        sound(word, cached)
-      }
-      for (const id of cached) ids.push(id)
+      const cached = known.get(key)
+      if (typeof cached === 'number') ids.push(cached)
+      else for (const id of cached ?? meet(word, language, key)) ids.push(id)
     }
     return ids
   }
@@ -228,7 +234,9 @@ export function createPassageIndex(): PassageIndex {
     each: (term, use) => postings.each(term, use),
     frequency: (term) => frequencies[term] ?? 0,
     entryOf: (passage) => owners[passage],
-    lengthOf: (passage) => lengths[passage] ?? 0,
+    get lengths() {
+      return lengths
+    },
     get end() {
       return owners.length
     },

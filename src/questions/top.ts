@@ -9,18 +9,23 @@ export interface Scored {
  * passage. A binary heap with the worst kept at its root, so the test runs only for what would enter.
  */
 export function top(
-  passages: readonly number[],
+  passages: Uint32Array,
   scores: Float32Array,
   most: number,
   test: (passage: number) => boolean,
 ): Scored[] {
   const heap: Scored[] = []
-  for (const [at, passage] of passages.entries()) {
-    const item = { passage, score: scores[at] ?? 0 }
+  for (let at = 0; at < passages.length; at++) {
+    const score = scores[at] ?? 0
+    const passage = passages[at] ?? 0
     const worst = heap[0]
     const full = heap.length >= most
-    if (full && worst && !isWorse(worst, item)) continue
+    // Most are turned away here, before anything is made of them.
+    if (full && worst) {
+      if (score < worst.score || (score === worst.score && passage > worst.passage)) continue
+    }
     if (!test(passage)) continue
+    const item = { passage, score }
     if (full) {
       heap[0] = item
       sink(heap)
