@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
 import { restore } from '../adapters/database/restore.ts'
+import { keysIn } from '../adapters/files/keys.ts'
 import { readLocal, readStdin } from '../adapters/files/read.ts'
 import { readText } from '../adapters/pages/files.ts'
 import { slackManifest } from '../adapters/slack/manifest.ts'
+import { resealAll } from './channels/installation.ts'
 import { askCommand } from './cli/ask.ts'
 import { briefCommand } from './cli/brief.ts'
 import { doctor } from './cli/doctor.ts'
@@ -18,6 +20,7 @@ import { Wrong } from './errors.ts'
 import { lastWords } from './last-words.ts'
 import { createLog } from './log.ts'
 import { LOCAL, openParts, openQueue, type Parts } from './main.ts'
+import { createSeal } from './seal.ts'
 
 /** Exit codes: 0 done, 1 failed, 2 wrong use. */
 const FAILED = 1
@@ -182,6 +185,18 @@ program
   .option('--yes', 'it is meant')
   .action((workspace: string, { yes }: { yes?: true }) =>
     withParts(({ sherpa }) => forgetCommand(workspace, { yes: yes === true }, { sherpa, out })),
+  )
+
+program
+  .command('reseal')
+  .description('seal tokens again with the newest of SHERPA_KEYS; then older keys can go')
+  .action(() =>
+    withParts(async ({ installations }) => {
+      const { keys, data } = readConfig()
+      const count = await resealAll(installations, createSeal(keys ?? keysIn(data)))
+      out.write(`${count} sealed again.\n`)
+      return true
+    }),
   )
 
 program

@@ -21,6 +21,7 @@ import { isJobName, type Payloads, payloads, type Queues, subjectOf } from '../j
 import type { Subscription } from './briefings/subscription.ts'
 import { welcome } from './briefings/welcome.ts'
 import type { Finding } from './channels/finding.ts'
+import type { Installations } from './channels/installation.ts'
 import { openDesk, type Workbench } from './channels/open-desk.ts'
 import type { Posts } from './channels/post.ts'
 import { type Config, readConfig } from './config.ts'
@@ -46,6 +47,7 @@ export interface Parts {
   readonly database: Database
   readonly sample: SampleWorld | undefined
   readonly slack: SlackApp | undefined
+  readonly installations: Installations
   /** Looks at each platform that is switched on. */
   readonly checks: readonly (() => Promise<Finding[]>)[]
   readonly discord: Discord | undefined
@@ -97,7 +99,8 @@ export async function openParts(
     const writer = openWriter(config, ends)
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
     const checks = slack ? [() => slack.check(sherpa.subscriptions)] : []
-    return { sherpa, posts, database, sample, slack, discord, checks, close }
+    const { installations } = stores
+    return { sherpa, posts, database, sample, slack, discord, installations, checks, close }
   } catch (error) {
     return endAfter(error, ends)
   }
