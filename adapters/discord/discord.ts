@@ -1,4 +1,5 @@
 import type { Channel } from '../../src/channels/channel.ts'
+import type { Finding } from '../../src/channels/finding.ts'
 import { type Heard, hear } from '../../src/channels/hear.ts'
 import type { Address } from '../../src/channels/message.ts'
 import type { Log } from '../../src/log.ts'
@@ -6,6 +7,7 @@ import type { Seal } from '../../src/seal.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import { discordApi } from './api.ts'
 import { discordChannel } from './channel.ts'
+import { checkDiscord } from './check.ts'
 import { type Door, type DoorKit, openDoor } from './door.ts'
 import { createSightings } from './sightings.ts'
 import type { Home } from './where.ts'
@@ -32,6 +34,8 @@ export interface Discord {
   readonly channel: Channel
   /** Lets Discord in; `answer` queues the answer to a question. */
   open(answer: DoorKit['answer'], house: House): Door
+  /** Looks whether what is set works. */
+  check(house: Pick<Sherpa, 'subscriptions'>): Promise<Finding[]>
 }
 
 /** Discord by its REST API and its gateway, for the one bot of a token. */
@@ -57,6 +61,10 @@ export function connectDiscord(options: DiscordOptions): Discord {
         { hear: kept, answer, topics, home, seal, log, now, api },
         { token, commands: api, sightings, gaveUp, ...server },
       )
+    },
+    async check({ subscriptions }) {
+      const orders = await subscriptions.list(home.workspace)
+      return checkDiscord({ token, log, guild: home.guild, orders, ...server })
     },
   }
 }

@@ -89,7 +89,7 @@ export function createGateway(server: Server, world: World): Gateway {
       guilds: [...world.guilds.keys()].map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: address(),
-      application: { id: world.bot, flags: world.flags },
+      application: { id: world.bot, flags: 0 },
       shard: [0, 1],
     })
     for (const [id, name] of world.guilds) send(session, 'GUILD_CREATE', guild(id, name))

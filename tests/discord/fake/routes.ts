@@ -16,8 +16,10 @@ export interface World {
   readonly members: Map<string, { readonly roles: readonly string[] }>
   readonly guilds: Map<string, string>
   readonly roles: { readonly id: string; readonly permissions: string }[]
-  /** The application's flags: which intents it has. */
-  flags: number
+  /** What else the application says of itself. */
+  readonly application: Record<string, unknown>
+  /** Invited with the scope `applications.commands`. */
+  hasCommands: boolean
   /** The token was taken back. */
   revoked: boolean
 }
@@ -129,8 +131,16 @@ function table(world: World, gateway: Gateway): Route[] {
   return [
     ['GET', /^\/users\/@me$/, () => ({ id: bot, username: 'sherpa', bot: true })],
     ['GET', /^\/gateway\/bot$/, () => gateway.information()],
-    ['GET', /^\/applications\/@me$/, () => ({ id: bot, name: 'Sherpa', flags: world.flags })],
+    ['GET', /^\/applications\/@me$/, () => ({ id: bot, name: 'Sherpa', ...world.application })],
     ['GET', /^\/applications\/(\d+)\/commands$/, () => world.commands],
+    [
+      'GET',
+      /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/,
+      () => {
+        if (world.hasCommands) return []
+        throw new Refusal(403, 50001, 'Missing Access')
+      },
+    ],
     [
       'PUT',
       /^\/applications\/(\d+)\/commands$/,

@@ -45,7 +45,8 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
       { id: GUILD, permissions: String(0x7fff_ffff_ffffn & ~0x28n) },
       { id: ADMINS, permissions: '0' },
     ],
-    flags: 0,
+    application: { flags: 0 },
+    hasCommands: true,
     revoked: false,
   }
   const planned: Planned[] = []
@@ -94,11 +95,11 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
     set revoked(value) {
       world.revoked = value
     },
-    get flags() {
-      return world.flags
+    get hasCommands() {
+      return world.hasCommands
     },
-    set flags(value) {
-      world.flags = value
+    set hasCommands(value) {
+      world.hasCommands = value
     },
     api: `http://127.0.0.1:${port}/api`,
     gateway,
