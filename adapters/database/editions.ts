@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Edition, Editions } from '../../src/briefings/edition.ts'
 import { notGivenUp } from './failures.ts'
 import { messageFrom } from './messages.ts'
@@ -52,6 +52,32 @@ export function editionStore(db: Kysely<Tables>): Editions {
         .where('at', '>', since)
         .execute()
     },
+    async outdated(subscription, since) {
+      return db
+        .selectFrom('told')
+        .innerJoin('claim', 'claim.id', 'told.claim')
+        .innerJoin('article', 'article.id', 'claim.article')
+        .select(['told.claim', 'claim.article', 'told.at'])
+        .where('told.subscription', '=', subscription)
+        .where('told.at', '>', since)
+        .whereRef('article.version', '>', 'claim.version')
+        .whereRef('article.summarized', '=', 'article.version')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('edition')
+                .innerJoin('delivery', 'delivery.edition', 'edition.id')
+                .select('edition.id')
+                .where('edition.subscription', '=', subscription)
+                .where('delivery.state', '=', 'sent')
+                .where(sql<boolean>`claim.id || '@' || article.version = any(edition.rechecked)`),
+            ),
+          ),
+        )
+        .orderBy('told.at')
+        .orderBy('claim.rank')
+        .execute()
+    },
   }
 }
 
@@ -91,6 +117,7 @@ async function freeze(
       outcome: edition.outcome ?? null,
       message,
       claims: [...edition.claims],
+      rechecked: [...(edition.rechecked ?? [])],
     })
     .where('id', '=', edition.id)
     .execute()

@@ -155,6 +155,7 @@ interface EditionTable {
   outcome: ColumnType<Outcome | null, Outcome | null | undefined, Outcome | null>
   message: MaybeJson<Message>
   claims: Generated<string[]>
+  rechecked: Generated<string[]>
 }
 
 interface DeliveryTable {

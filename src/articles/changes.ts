@@ -42,13 +42,14 @@ export type Fate =
   | { readonly fate: 'reworded'; readonly now: Sentence }
   | { readonly fate: 'gone' }
 
-/** @param text a sentence, or a clause of one, of an older version */
-export function fateOf(
-  text: string,
-  newest: { text: string; sentences: readonly Sentence[] },
-): Fate {
-  if (wordingOf(newest.text).includes(wordingOf(text))) return { fate: 'stands' }
-  const now = closest(text, newest.sentences)
+/** @param text a sentence, or a clause of one, of an older version; a clause never stands by itself */
+export function fateOf(text: string, newest: readonly Sentence[]): Fate {
+  const wording = wordingOf(text)
+  const wordings = newest.map((sentence) => wordingOf(sentence.text))
+  if (wordings.includes(wording)) return { fate: 'stands' }
+  // Within a longer sentence it may be denied: whether it still says so is for the gate to judge.
+  const now =
+    newest[wordings.findIndex((other) => other.includes(wording))] ?? closest(text, newest)
   return now ? { fate: 'reworded', now } : { fate: 'gone' }
 }
 

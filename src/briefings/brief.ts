@@ -6,6 +6,7 @@ import type { Audit } from '../writing/audit.ts'
 import { without } from '../writing/note.ts'
 import { editionAudit } from './audit.ts'
 import { type Candidate, compose, type Item } from './compose.ts'
+import { type Correction, correctionsFor } from './corrections.ts'
 import type { Edition, Outcome } from './edition.ts'
 import { brokenMessage, type Checked, editionMessage, quietMessage } from './edition-message.ts'
 import type { Subscription } from './subscription.ts'
@@ -86,8 +87,12 @@ async function composeAfter(
 ): Promise<Composed> {
   const at = sherpa.now()
   const since = last?.composedAt ?? new Date(at.getTime() - FIRST_MS)
-  const news = await newSince(new Date(since.getTime() - OVERLAP_MS), subscription, sherpa)
-  return composedFrom(edition, subscription, news, last?.composedAt, at, sherpa)
+  const memory = new Date(at.getTime() - MEMORY_MS)
+  const { corrections, rechecked } = await correctionsFor(subscription, memory, sherpa)
+  const from = new Date(since.getTime() - OVERLAP_MS)
+  const news = await newSince(from, subscription, sherpa, corrections)
+  const held = { ...edition, rechecked }
+  return composedFrom(held, subscription, { ...news, corrections }, last?.composedAt, at, sherpa)
 }
 
 /** What an edition is composed from: what it tells, and what that was chosen from. */
@@ -101,12 +106,14 @@ export interface News {
 }
 
 /**
- * What is new to a channel since an instant. Without a subscription's id nothing counts as told.
+ * What is new to a channel since an instant. Without a subscription's id nothing counts as told; what
+ * is told as a correction is not told as news.
  */
 export async function newSince(
   since: Date,
   subscription: Pick<Subscription, 'room' | 'topics' | 'language' | 'length'> & { id?: string },
   { editions, summaries, articles, stories, topics, now }: Kit,
+  corrections: readonly Correction[] = [],
 ): Promise<News> {
   const { workspace } = subscription.room
   const followed = await topics.list(workspace)
@@ -135,11 +142,16 @@ export async function newSince(
     }
   })
   return {
-    ...compose(candidates, told, subscription),
+    ...compose(candidates, [...told, ...corrected(corrections, now())], subscription),
     articles: listed.length,
     names: namesOf(subscription.topics, chosen),
   }
 }
+
+const corrected = (corrections: readonly Correction[], at: Date) =>
+  corrections.flatMap(({ now, article }) =>
+    now ? [{ claim: now.id, story: article.story ?? article.id, text: now.text, at }] : [],
+  )
 
 /** A topic that is no longer followed has no name left but its own. */
 function namesOf(slugs: readonly string[], followed: readonly Topic[]): string[] {
@@ -150,7 +162,7 @@ function namesOf(slugs: readonly string[], followed: readonly Topic[]): string[]
 async function composedFrom(
   edition: Edition,
   subscription: Subscription,
-  news: News,
+  news: News & { readonly corrections: readonly Correction[] },
   since: Date | undefined,
   at: Date,
   sherpa: Kit,
@@ -168,7 +180,8 @@ async function composedFrom(
     ...(at.getTime() - edition.dueAt.getTime() > LATE_MS ? { due: edition.dueAt } : {}),
     ...(why ? { without: { why, part: some ? 'some' : 'all' } } : {}),
   }
-  const outcome = outcomeOf(items, checked)
+  const { corrections } = news
+  const outcome = outcomeOf(items.length + corrections.length, checked)
   const compile = {
     news: editionMessage,
     degraded: editionMessage,
@@ -179,8 +192,11 @@ async function composedFrom(
     ...edition,
     composedAt: at,
     outcome,
-    message: compile[outcome](items, checked, subscription, at),
-    claims: told.flatMap(({ covers }) => covers),
+    message: compile[outcome](items, checked, subscription, at, corrections),
+    claims: [
+      ...told.flatMap(({ covers }) => covers),
+      ...corrections.flatMap(({ now }) => now?.id ?? []),
+    ],
   }
   return { edition: composed, audit }
 }
@@ -216,7 +232,7 @@ function lastCheck(sources: readonly Source[]): { checkedAt?: Date } {
 }
 
 /** News beats all; with none, it matters whether anything could be read at all. */
-function outcomeOf(items: readonly Item[], { sources, failing, without }: Checked): Outcome {
-  if (items.length > 0) return without && without.why !== 'none' ? 'degraded' : 'news'
+function outcomeOf(told: number, { sources, failing, without }: Checked): Outcome {
+  if (told > 0) return without && without.why !== 'none' ? 'degraded' : 'news'
   return sources > 0 && failing.length === sources ? 'broken' : 'quiet'
 }

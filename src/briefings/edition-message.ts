@@ -5,6 +5,8 @@ import { say, sayDate, sayLanguage, sayList } from '../channels/words.ts'
 import { lineOf } from '../claims/line.ts'
 import { type Without, withoutNote } from '../writing/note.ts'
 import type { Item } from './compose.ts'
+import { correctionParts } from './correction-parts.ts'
+import type { Correction } from './corrections.ts'
 
 /** What was looked at for an edition, and how well that went. */
 export interface Checked {
@@ -79,9 +81,11 @@ export function editionMessage(
   checked: Checked,
   reader: Reader,
   at: Date,
+  corrections: readonly Correction[] = [],
 ): Message {
   const { language, zone } = reader
   const topics = topicsOf(checked, language)
+  const [first] = items
   const read = say(language, 'edition.checked', {
     articles: checked.articles,
     sources: checked.sources,
@@ -91,14 +95,13 @@ export function editionMessage(
     kind: 'edition',
     language,
     zone,
-    summary: say(language, 'edition.summary', {
-      stories: items.length,
-      topics,
-      first: items[0]?.lead.title ?? '',
-    }),
+    summary: first
+      ? say(language, 'edition.summary', { stories: items.length, topics, first: first.lead.title })
+      : say(language, 'edition.corrected', { first: corrections[0]?.article.title ?? '' }),
     parts: [
       { type: 'title', text: say(language, 'edition.title', { day: sayDate(at, language, zone) }) },
       ...items.flatMap((item) => partsOf(item, reader)),
+      ...correctionParts(corrections, reader),
       { type: 'divider' },
       { type: 'note', text: plain(read) },
       ...caveats(checked, reader),
@@ -107,7 +110,13 @@ export function editionMessage(
 }
 
 /** A quiet day is one line that says what was checked. */
-export function quietMessage(_items: readonly Item[], checked: Checked, reader: Reader): Message {
+export function quietMessage(
+  _items: readonly Item[],
+  checked: Checked,
+  reader: Reader,
+  _at?: Date,
+  _corrections?: readonly Correction[],
+): Message {
   const { language, zone } = reader
   const summary =
     checked.sources === 0
@@ -129,7 +138,13 @@ export function quietMessage(_items: readonly Item[], checked: Checked, reader: 
   }
 }
 
-export function brokenMessage(_items: readonly Item[], checked: Checked, reader: Reader): Message {
+export function brokenMessage(
+  _items: readonly Item[],
+  checked: Checked,
+  reader: Reader,
+  _at?: Date,
+  _corrections?: readonly Correction[],
+): Message {
   const { language, zone } = reader
   const summary = say(language, 'broken', { sources: checked.sources })
   return {

@@ -13,6 +13,15 @@ export interface Edition {
   readonly message?: Message
   /** The claims it tells, for the record of what the channel knows once this is delivered. */
   readonly claims: readonly string[]
+  /** Told lines that were held against a newer version for it, as `claim@version`. */
+  readonly rechecked?: readonly string[]
+}
+
+/** A told claim whose article has a newer version, summarized, than the one it rests on. */
+export interface Outdated {
+  readonly claim: string
+  readonly article: string
+  readonly at: Date
 }
 
 /** A claim that a channel was told, and when: what makes the next edition a delta. */
@@ -43,4 +52,9 @@ export interface Editions {
   lastDelivered(subscription: string): Promise<Edition | undefined>
   /** What the subscription's channel was told since an instant. */
   told(subscription: string, since: Date): Promise<Told[]>
+  /**
+   * What of it rests on a version that is not the newest any more, and that no edition delivered to
+   * the channel was `rechecked` against that one for; oldest first.
+   */
+  outdated(subscription: string, since: Date): Promise<Outdated[]>
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../articles/article.ts'
+import { correctionsIn } from '../articles/correction.ts'
 import { paragraphs } from '../articles/paragraphs.ts'
 
 /** What pages say about themselves, whatever the article: rights, subscriptions, sharing, credits. */
@@ -10,13 +11,16 @@ const CUT_OFF = /(?:…|\.\.\.)$/u
 
 /**
  * Which sentences are the article's own prose, each once: no headings, captions, credits, lines
- * cut off, no notices about the page, nothing said in the same words before. Booleans in the order
+ * cut off, no notices about the page, no notes of correction, nothing said in the same words before. Booleans in the order
  * of `sentences`; where a text has no prose at all (headlines only), everything counts.
  */
 export function proseOf(text: string, sentences: readonly Sentence[]): boolean[] {
   const told = new Set<string>()
   const bad = noticesIn(text)
-  const keep = sentences.map(({ text: sentence, start }) => {
+  const notes = new Set(correctionsIn(text, sentences))
+  const keep = sentences.map((one) => {
+    const { text: sentence, start } = one
+    if (notes.has(one)) return false
     // Only the last characters matter; a search from the first would read them all.
     const tail = sentence.slice(-8)
     if (!ENDED.test(tail) || CUT_OFF.test(tail) || !isLongEnough(sentence)) return false

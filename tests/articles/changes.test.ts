@@ -50,20 +50,19 @@ test('a negation is a change, however small', () => {
 })
 
 describe('what became of a sentence that was told', () => {
-  const newest = (text: string) => ({ text, sentences: sentences(text) })
-
-  test('it stands, whole or as the clause of a longer one', () => {
-    expect(fateOf('Ferries carried 300 people.', newest(HARBOUR)).fate).toBe('stands')
-    expect(fateOf('ferries carried 300 people', newest(HARBOUR)).fate).toBe('stands')
+  test('it stands', () => {
+    expect(fateOf('Ferries carried 300 people.', sentences(HARBOUR)).fate).toBe('stands')
   })
 
-  test('it reads otherwise now', () => {
-    const now = fateOf('Ferries carried 200 people.', newest(HARBOUR))
+  test('it reads otherwise now, or stands within a sentence that may deny it', () => {
+    const now = fateOf('Ferries carried 200 people.', sentences(HARBOUR))
     expect(now).toMatchObject({ fate: 'reworded', now: { text: 'Ferries carried 300 people.' } })
+    const denied = 'The mayor said it was not true that ferries carried 300 people, as was told.'
+    expect(fateOf('Ferries carried 300 people', sentences(denied)).fate).toBe('reworded')
   })
 
   test('it is gone', () => {
-    expect(fateOf('Two sailors were hurt.', newest(HARBOUR)).fate).toBe('gone')
+    expect(fateOf('Two sailors were hurt.', sentences(HARBOUR)).fate).toBe('gone')
   })
 })
 
@@ -79,7 +78,7 @@ test('nothing changes between an article and itself, and everything has one fate
       const gone = changes.flatMap((change) => ('before' in change ? [change.before] : []))
       expect(new Set(gone).size).toBe(gone.length)
       for (const old of olds) {
-        const stands = fateOf(old.text, { text: after, sentences: news }).fate === 'stands'
+        const stands = fateOf(old.text, news).fate === 'stands'
         if (gone.includes(old)) expect(news.some(({ text }) => text === old.text)).toBe(false)
         else expect(stands).toBe(true)
       }

@@ -15,6 +15,7 @@ import { Transient } from '../../src/errors.ts'
 import { createLibrary } from '../../src/questions/library.ts'
 import { settle } from '../../src/sample.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
+import type { Fetch } from '../../src/sources/fetch.ts'
 import type { Writer } from '../../src/writing/write.ts'
 import { type Store, silent } from '../engine/stores.ts'
 
@@ -37,10 +38,18 @@ export interface World {
   close(): Promise<void>
 }
 
-/** Opens a world on a store; `channel` may stand between Sherpa and the web channel. */
+/**
+ * Opens a world on a store; `channel` may stand between Sherpa and the web channel, `site` between
+ * Sherpa and the sample world's outlets.
+ */
 export async function openWorld(
   store: Store,
-  options: { start: string; channel?: (web: Channel) => Channel; writer?: Writer },
+  options: {
+    start: string
+    channel?: (web: Channel) => Channel
+    site?: (fetch: Fetch, now: () => Date) => Fetch
+    writer?: Writer
+  },
 ): Promise<World> {
   let clock = new Date(options.start)
   const now = (): Date => clock
@@ -57,7 +66,7 @@ export async function openWorld(
     now,
     log: silent,
     zone: 'America/Toronto',
-    fetch,
+    fetch: options.site?.(fetch, now) ?? fetch,
     feeds,
     pages,
     library: createLibrary(stores.articles),

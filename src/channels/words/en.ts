@@ -8,6 +8,12 @@ export const en = {
   'edition.detail':
     '{outlets, plural, one {# outlet} other {# outlets}}, {origins, plural, one {# independent origin} other {# independent origins}}',
   'edition.update': 'update',
+  'edition.corrections': 'Changed since you were told',
+  'edition.corrected': 'Changed since you were told: {first}',
+  'correction.label': 'corrected',
+  'correction.was': 'You were told on {day}: “{text}”',
+  'correction.gone': 'No longer says what you were told on {day}: “{text}”',
+  'correction.note': 'The source writes: “{text}”',
   'edition.checked':
     'Read {articles, plural, one {# article} other {# articles}} from {sources, plural, one {# source} other {# sources}} since {since}.',
   'edition.left':

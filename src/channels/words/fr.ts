@@ -8,6 +8,12 @@ export const fr: Readonly<Record<Word, string>> = {
   'edition.summary': '{stories, plural, one {# sujet} other {# sujets}} sur {topics} : {first}',
   'edition.detail':
     '{outlets, plural, one {# média} other {# médias}}, {origins, plural, one {# origine indépendante} other {# origines indépendantes}}',
+  'edition.corrections': 'Modifié depuis que vous l’avez lu',
+  'edition.corrected': 'Modifié depuis que vous l’avez lu : {first}',
+  'correction.label': 'corrigé',
+  'correction.was': 'Vous aviez lu le {day} : « {text} »',
+  'correction.gone': 'Ne dit plus ce que vous aviez lu le {day} : « {text} »',
+  'correction.note': 'La source écrit : « {text} »',
   'edition.update': 'suite',
   'edition.checked':
     '{articles, plural, one {# article lu} other {# articles lus}} dans {sources, plural, one {# source} other {# sources}} depuis {since}.',

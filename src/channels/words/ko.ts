@@ -7,6 +7,12 @@ export const ko: Readonly<Record<Word, string>> = {
   'edition.title': '{day} 브리핑',
   'edition.summary': '{topics} 소식 {stories}건: {first}',
   'edition.detail': '매체 {outlets}곳, 독립 출처 {origins}곳',
+  'edition.corrections': '전해 드린 뒤 바뀐 내용',
+  'edition.corrected': '전해 드린 뒤 바뀐 내용: {first}',
+  'correction.label': '정정',
+  'correction.was': '{day}에 전해 드린 내용: “{text}”',
+  'correction.gone': '{day}에 전해 드린 다음 내용이 기사에서 빠졌습니다: “{text}”',
+  'correction.note': '매체의 설명: “{text}”',
   'edition.update': '후속',
   'edition.checked': '{since} 이후 출처 {sources}곳에서 기사 {articles}건을 읽었습니다.',
   'edition.left':
