@@ -2,12 +2,14 @@ import type { Listed } from '../articles/article.ts'
 import type { Address } from '../channels/message.ts'
 import type { Citation } from '../claims/claim.ts'
 import { gate } from '../claims/gate.ts'
+import type { Line } from '../claims/line.ts'
 import { unreported } from '../claims/reported.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { sidesOf } from '../topics/matching.ts'
 import type { Topic } from '../topics/topic.ts'
 import { type Answered, type AnswerLine, compose } from './compose.ts'
 import { inThread, type Turn } from './thread.ts'
+import { withToldHere } from './told-here.ts'
 
 const TURNS = 6
 
@@ -17,6 +19,8 @@ export interface Scope {
   /** No topic: everything the workspace reads. */
   readonly topics: readonly Topic[]
   readonly thread: readonly Turn[]
+  /** The lines of the message that the thread hangs from. */
+  readonly told?: readonly Line[]
 }
 
 export interface Asked {
@@ -42,13 +46,14 @@ export async function ask(question: string, scope: Scope, sherpa: Kit): Promise<
   const slugs = scope.topics.map(({ slug }) => slug)
   const ids = new Set(slugs.length > 0 ? await sherpa.topics.articles(scope.workspace, slugs) : [])
   const [topic] = scope.topics
-  const answered = compose(question, {
+  const composed = compose(question, {
     index,
     now: sherpa.now(),
     thread: scope.thread,
     ...(slugs.length > 0 ? { within: (article: string) => ids.has(article) } : {}),
     ...(topic ? { topic: { name: topic.name, aliases: namesOf(topic) } } : {}),
   })
+  const answered = await withToldHere(composed, scope.told ?? [], sherpa)
   const cited = [...answered.lines, ...answered.nearest].map(({ citation }) => citation.article)
   const listed = await sherpa.articles.listed([...new Set(cited)])
   const own = listed.filter(({ workspace }) => workspace === scope.workspace)
@@ -117,6 +122,7 @@ export async function scopeOf(at: Address, named: Topic | undefined, sherpa: Kit
     workspace,
     topics: named ? [named] : followed.filter((topic) => slugs.includes(topic.slug)),
     thread: [...(root ? [root.turn] : []), ...turns],
+    told: root?.told ?? [],
   }
 }
 
@@ -125,19 +131,19 @@ async function rootOf(
   at: Address,
   thread: string,
   { deliveries, questions, editions, subscriptions }: Kit,
-): Promise<{ turn: Turn; topics: readonly string[] } | undefined> {
+): Promise<{ turn: Turn; topics: readonly string[]; told: readonly Line[] } | undefined> {
   const delivery = await deliveries.byReceipt(at, thread)
   if (!delivery) return undefined
-  const lines = delivery.message.parts.flatMap((part) => (part.type === 'line' ? [part.text] : []))
+  const told = delivery.message.parts.filter((part) => part.type === 'line')
+  const lines = told.map(({ text }) => text)
   if (delivery.edition) {
     const edition = await editions.byId(delivery.edition)
     const subscription = edition && (await subscriptions.byId(edition.subscription))
-    return { turn: { question: '', lines }, topics: subscription?.topics ?? [] }
+    return { turn: { question: '', lines }, topics: subscription?.topics ?? [], told }
   }
   const turn = await questions.turn(questionOf(delivery.id))
-  return (
-    turn && { turn: { question: turn.question, lines }, topics: turn.topic ? [turn.topic] : [] }
-  )
+  const topics = turn?.topic ? [turn.topic] : []
+  return turn && { turn: { question: turn.question, lines }, topics, told }
 }
 
 /** The delivery that answers a question, and the way back. */
