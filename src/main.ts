@@ -98,7 +98,10 @@ export async function openParts(
     const { zone } = config
     const writer = openWriter(config, ends)
     const sherpa = { ...stores, now, log, zone, fetch, feeds, pages, library, channels, ...writer }
-    const checks = slack ? [() => slack.check(sherpa.subscriptions)] : []
+    const checks = [
+      ...(slack ? [() => slack.check(sherpa.subscriptions)] : []),
+      ...(discord ? [() => discord.check(sherpa)] : []),
+    ]
     const { installations } = stores
     return { sherpa, posts, database, sample, slack, discord, installations, checks, close }
   } catch (error) {
