@@ -5,7 +5,7 @@ import type { Topic } from '../topics/topic.ts'
 import type { Audit } from '../writing/audit.ts'
 import { without } from '../writing/note.ts'
 import { editionAudit } from './audit.ts'
-import { type Candidate, compose, type Item } from './compose.ts'
+import { type Candidate, compose, type Item, type Ranked } from './compose.ts'
 import { type Correction, correctionsFor } from './corrections.ts'
 import type { Edition, Outcome } from './edition.ts'
 import { brokenMessage, type Checked, editionMessage, quietMessage } from './edition-message.ts'
@@ -101,6 +101,8 @@ export interface News {
   /** Stories with something new that did not fit the edition's length. */
   readonly left: number
   readonly articles: number
+  /** How each story fared, in order. */
+  readonly ranked: readonly Ranked[]
   /** Names of the topics it is about. */
   readonly names: readonly string[]
 }
@@ -171,7 +173,8 @@ async function composedFrom(
   const items = told.map(({ item }) => item)
   const cited = items.flatMap(({ claims }) => claims.map(({ citations: [first] }) => first.article))
   const summaries = await sherpa.summaries.records([...new Set(cited)])
-  const audit = editionAudit(edition, subscription, told, summaries, at)
+  const made = editionAudit(edition, subscription, told, summaries, at)
+  const audit = { ...made, ranked: news.ranked }
   const why = items.length > 0 && without(audit.calls, sherpa.writer !== undefined)
   const some = audit.lines.some(({ writer }) => writer === 'model')
   const checked: Checked = {

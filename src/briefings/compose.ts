@@ -38,6 +38,15 @@ export interface Item {
   readonly update: boolean
 }
 
+/** How a candidate fared, for whoever asks why it was told or not. */
+export interface Ranked {
+  readonly story: string
+  readonly articles: readonly string[]
+  readonly origins: number
+  /** Told; left for want of room; or known: nothing of it was new, or an earlier story told it. */
+  readonly outcome: 'told' | 'left' | 'known'
+}
+
 /**
  * The article a story is named after, among those whose claims are told: one in the channel's
  * language, a government's own readout after the press (its titles name nobody), the one that tells
@@ -105,29 +114,31 @@ function fresh(
 /**
  * What is new for one channel: stories by how many independent origins carry them and how new they
  * are, each with the claims that the channel was not told yet, and how many stories were left for
- * want of room. Pure; no items is a quiet day.
+ * want of room; and how each fared, in order. Pure; no items is a quiet day.
  */
 export function compose(
   candidates: readonly Candidate[],
   told: readonly Told[],
   { language, length }: { language: Language; length: Length },
-): { items: Item[]; left: number } {
+): { items: Item[]; left: number; ranked: Ranked[] } {
   const room = ROOM[length]
   const toldOf = Map.groupBy(told, ({ story }) => story)
   const items: Item[] = []
-  let left = 0
+  const ranked: Ranked[] = []
   for (const candidate of candidates.toSorted(bySize(language))) {
     // What an earlier story of this edition tells is not new in a later one either.
     const said = items.flatMap((item) => item.claims)
     const material = fresh(weighed(candidate, language), told, said, MATERIAL)
     const claims = material.slice(0, room.claims)
     const lead = leadOf(claims, candidate.articles, language)
-    if (!lead || claims.length === 0) continue
     const update = toldOf.has(candidate.story)
-    if (items.length === room.stories) left++
-    else items.push({ ...candidate, lead, claims, material, update })
+    const isNew = lead !== undefined && claims.length > 0
+    const outcome = !isNew ? 'known' : items.length === room.stories ? 'left' : 'told'
+    if (lead && outcome === 'told') items.push({ ...candidate, lead, claims, material, update })
+    const articles = candidate.articles.map(({ id }) => id)
+    ranked.push({ story: candidate.story, articles, origins: candidate.origins, outcome })
   }
-  return { items, left }
+  return { items, left: ranked.filter(({ outcome }) => outcome === 'left').length, ranked }
 }
 
 /**

@@ -94,13 +94,19 @@ function verdict({ verdict: found, said }: AnswerRecord, { language }: Reader): 
   const named = [
     ...against('why.unheld', found.unheld),
     ...against('why.strangers', found.strangers),
-    ...against('why.absent', found.absent),
+    ...against(
+      'why.absent',
+      found.absent.filter((name) => !isPartOf(name, found.strangers)),
+    ),
     ...(found.typed ? [] : [say(language, 'why.untyped')]),
   ]
   return named.length > 0 && found.confidence > 0
     ? named
     : [...named, say(language, found.answered ? 'why.covered' : 'why.short', { percent })]
 }
+
+const isPartOf = (name: string, longer: readonly string[]): boolean =>
+  longer.some((one) => ` ${one} `.includes(` ${name} `))
 
 const marked = (name: string): string => `“${name}”`
 

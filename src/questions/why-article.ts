@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts'
 import type { Considered, Provenance } from '../articles/provenance.ts'
+import type { Ranked } from '../briefings/compose.ts'
 import type { Subscription } from '../briefings/subscription.ts'
 import type { Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
@@ -19,6 +20,8 @@ interface Way {
   /** The order of the room that asks, and its editions since the article was summarized. */
   readonly order: Subscription | undefined
   readonly editions: readonly Considered[]
+  /** How the stories of those editions fared, by edition; older ones kept none. */
+  readonly ranked: ReadonlyMap<string, readonly Ranked[]>
 }
 
 /** An article's way through: read, merged, matched, written from, told. */
@@ -116,7 +119,7 @@ function writing({ summary }: Provenance, { language, zone }: Reader): string {
   })
 }
 
-function telling({ provenance, order, editions }: Way, reader: Reader): string[] {
+function telling({ provenance, order, editions, ranked }: Way, reader: Reader): string[] {
   const { language } = reader
   if (provenance.topics.length === 0 || !provenance.summary) return []
   if (!order) return [say(language, 'why.noOrder')]
@@ -125,18 +128,41 @@ function telling({ provenance, order, editions }: Way, reader: Reader): string[]
   if (!follows) return [say(language, 'why.offTopic')]
   if (editions.length === 0) return [say(language, 'why.noEdition')]
   const told = editions.filter((edition) => edition.told > 0 || edition.toldOfStory > 0)
-  return (told.length > 0 ? told.slice(0, EDITIONS) : editions.slice(0, 1)).map((edition) =>
-    edited(edition, reader),
+  const shown = told.length > 0 ? told.slice(0, EDITIONS) : editions.slice(0, 1)
+  return shown.map((edition) =>
+    edited(edition, placeOf(provenance.article.id, ranked.get(edition.edition)), reader),
   )
 }
 
-function edited(edition: Considered, reader: Reader): string {
+/** Where an article's story came among those an edition was chosen from, counted from 1. */
+function placeOf(article: string, ranked: readonly Ranked[] = []) {
+  const at = ranked.findIndex(({ articles }) => articles.includes(article))
+  const found = ranked[at]
+  return (
+    found && {
+      outcome: found.outcome,
+      words: { place: at + 1, stories: ranked.length, origins: found.origins },
+    }
+  )
+}
+
+function edited(
+  { told, toldOfStory, composedAt, sentAt }: Considered,
+  place: ReturnType<typeof placeOf>,
+  reader: Reader,
+): string {
   const { language, zone } = reader
-  const { told, toldOfStory, composedAt, sentAt } = edition
   const at = sayDate(composedAt, language, zone, 'moment')
   const delivered = deliveredWords(sentAt, reader)
-  if (told > 0) return say(language, 'why.told', { at, told, delivered })
-  if (toldOfStory > 0) return say(language, 'why.storyTold', { at, told: toldOfStory, delivered })
+  if (told > 0 || toldOfStory > 0) {
+    const words =
+      told > 0
+        ? say(language, 'why.told', { at, told, delivered })
+        : say(language, 'why.storyTold', { at, told: toldOfStory, delivered })
+    return place ? `${words} ${say(language, 'why.place', place.words)}` : words
+  }
+  if (place?.outcome === 'left') return say(language, 'why.left', { at, delivered, ...place.words })
+  if (place?.outcome === 'known') return say(language, 'why.known', { at, delivered })
   return say(language, 'why.untold', { at, delivered })
 }
 

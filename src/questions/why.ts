@@ -127,7 +127,13 @@ async function wayOf(
     sherpa.subscriptions.byId(subscriptionOf(at)),
   ])
   const editions = order ? await sherpa.provenances.considered(id, order.id, EDITIONS) : []
-  return whyArticle({ provenance, article, topics, order, editions }, reader)
+  const audits = await Promise.all(
+    editions.map(({ edition }) => sherpa.audits.byId(at.workspace, edition)),
+  )
+  const ranked = new Map(
+    audits.flatMap((audit) => (audit?.ranked ? [[audit.id, audit.ranked]] : [])),
+  )
+  return whyArticle({ provenance, article, topics, order, editions, ranked }, reader)
 }
 
 async function answerWay(replied: Replied, reader: Reader, sherpa: Kit): Promise<Message> {

@@ -1,3 +1,4 @@
+import type { Ranked } from '../briefings/compose.ts'
 import type { Citation, Kind } from '../claims/claim.ts'
 import type { Call } from './write.ts'
 
@@ -31,6 +32,8 @@ export interface Audit {
   readonly lines: readonly AuditedLine[]
   readonly dropped: readonly AuditedDrop[]
   readonly calls: readonly Call[]
+  /** Of an edition: the stories it was chosen from, in order, and how each fared. */
+  readonly ranked?: readonly Ranked[]
 }
 
 export interface Audits {

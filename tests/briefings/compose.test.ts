@@ -145,3 +145,22 @@ test('a story the reader can not read comes after those that they can', () => {
   const { items } = compose([foreign, story('a', 1, FERRY)], [], standard)
   expect(items.map(({ lead }) => lead.id)).toEqual(['a', 'ko'])
 })
+
+test('how each story fared is told in order: told, left for want of room, or known', () => {
+  const short = { language: 'en', length: 'short' } as const
+  const others = ['x', 'y', 'z'].map((id, at) =>
+    story(id, 9 - at, `Harbour ${id} will buy ${at + 3} tugs next spring.`),
+  )
+  const { ranked } = compose(
+    [story('late', 1, BRIDGE), story('old', 2, FERRY), ...others],
+    [{ claim: 'old', story: 'elsewhere', text: FERRY, at: new Date(0) }],
+    short,
+  )
+  expect(ranked.map(({ articles, outcome }) => [articles[0], outcome])).toEqual([
+    ['x', 'told'],
+    ['y', 'told'],
+    ['z', 'told'],
+    ['old', 'known'],
+    ['late', 'left'],
+  ])
+})

@@ -73,6 +73,12 @@ const en = {
     'Briefing of {at}: its story was told here by {told, plural, one {# claim} other {# claims}} of other articles, and none of its own; {delivered}.',
   'why.untold':
     'Briefing of {at}: it was there to be told and was not; {delivered}. What was chosen over it is not kept.',
+  'why.left':
+    'Briefing of {at}: its story came {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {stories}, with {origins, plural, one {# independent origin} other {# independent origins}}, and did not fit the length that is set; {delivered}.',
+  'why.known':
+    'Briefing of {at}: nothing of it was new, or another story told it already; {delivered}.',
+  'why.place':
+    'Its story came {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {stories}, with {origins, plural, one {# independent origin} other {# independent origins}}.',
   'why.delivered': 'delivered {at}',
   'why.undelivered': 'not delivered',
   'why.noOrder': 'This channel has no briefing.',
@@ -200,6 +206,10 @@ const ko: Words = {
     '{at} 브리핑: 같은 이야기를 다른 기사의 내용 {told}개로 전했고, 이 기사의 것은 없습니다({delivered}).',
   'why.untold':
     '{at} 브리핑: 후보였으나 전하지 않았습니다({delivered}). 무엇에 밀렸는지는 기록되지 않습니다.',
+  'why.left':
+    '{at} 브리핑: 독립 출처 {origins}곳으로 이야기 {stories}건 중 {place}번째였으나, 정한 길이에 들지 못했습니다({delivered}).',
+  'why.known': '{at} 브리핑: 새로운 내용이 없거나 다른 이야기가 이미 전했습니다({delivered}).',
+  'why.place': '독립 출처 {origins}곳으로 이야기 {stories}건 중 {place}번째였습니다.',
   'why.delivered': '{at} 전달',
   'why.undelivered': '전달되지 않음',
   'why.noOrder': '이 채널에는 브리핑이 없습니다.',
@@ -331,6 +341,12 @@ const fr: Words = {
     'Revue du {at} : son sujet a été raconté ici par {told, plural, one {# affirmation} other {# affirmations}} d’autres articles, et aucune de lui ; {delivered}.',
   'why.untold':
     'Revue du {at} : il pouvait y être et n’y est pas ; {delivered}. Ce qui lui a été préféré n’est pas gardé.',
+  'why.left':
+    'Revue du {at} : son sujet venait en {place, selectordinal, one {#re} other {#e}} place sur {stories}, avec {origins, plural, one {# origine indépendante} other {# origines indépendantes}}, et ne tenait pas dans la longueur choisie ; {delivered}.',
+  'why.known':
+    'Revue du {at} : rien n’y était nouveau, ou un autre sujet le disait déjà ; {delivered}.',
+  'why.place':
+    'Son sujet venait en {place, selectordinal, one {#re} other {#e}} place sur {stories}, avec {origins, plural, one {# origine indépendante} other {# origines indépendantes}}.',
   'why.delivered': 'remise le {at}',
   'why.undelivered': 'non remise',
   'why.noOrder': 'Ce canal n’a pas de revue.',
