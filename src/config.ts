@@ -100,6 +100,7 @@ const Environment = z.object({
   SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'is not an app-level token: it begins with xapp-'),
   SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, 'is not a client id: two numbers with a dot between'),
   SLACK_CLIENT_SECRET: secret(/^\w{16,128}$/, 'is not a client secret: 32 hexadecimal digits'),
+  SLACK_API: url(['https:', 'http:'], 'Slack’s API'),
   SLACK_URL: url(['https:'], 'where Slack reaches us'),
   SLACK_PORT: z
     .string()
@@ -166,6 +167,8 @@ export interface SlackConfig {
   /** The address, as Slack's people see it, that leads to the port. */
   readonly url?: string
   readonly port: number
+  /** Slack's API, where it is not the commercial one's. */
+  readonly api?: string
 }
 
 /** Which server and models write, and what that may cost. */
@@ -250,6 +253,7 @@ function slackFrom(env: z.infer<typeof Environment>): SlackConfig | undefined {
     ...(env.SLACK_SIGNING_SECRET ? { signingSecret: env.SLACK_SIGNING_SECRET } : {}),
     ...(env.SLACK_APP_TOKEN ? { appToken: env.SLACK_APP_TOKEN } : {}),
     ...(env.SLACK_URL ? { url: env.SLACK_URL } : {}),
+    ...(env.SLACK_API ? { api: env.SLACK_API } : {}),
   }
 }
 

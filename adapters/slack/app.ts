@@ -29,11 +29,11 @@ export interface SlackAppOptions extends Pick<Sherpa, 'now' | 'log'> {
   readonly home: string
   readonly installations: Installations
   readonly seal: Seal
-  readonly api?: string
 }
 
 export function slackApp(config: SlackConfig, options: SlackAppOptions): SlackApp {
-  const { home, installations, seal, now, log, api } = options
+  const { home, installations, seal, now, log } = options
+  const { api } = config
   const tenants = config.botToken
     ? oneTenant(home, openSlack(config.botToken, { api, log }))
     : manyTenants(installations, { seal, now, api, log })
@@ -52,8 +52,8 @@ export function slackApp(config: SlackConfig, options: SlackAppOptions): SlackAp
 }
 
 function entryOf(config: SlackConfig, host: string, options: SlackAppOptions): Entry {
-  const { appToken, signingSecret = '', port, oauth, url } = config
-  if (appToken) return { type: 'socket', appToken }
+  const { appToken, signingSecret = '', port, oauth, url, api } = config
+  if (appToken) return { type: 'socket', appToken, ...(api ? { api } : {}) }
   const entry = { type: 'http', signingSecret, port, host } as const
-  return oauth && url ? { ...entry, install: { ...options, ...oauth, url } } : entry
+  return oauth && url ? { ...entry, install: { ...options, ...oauth, url, api } } : entry
 }

@@ -44,7 +44,12 @@ export function installWith(options: InstallOptions): Partial<HTTPReceiverOption
       redirectUriPath: REDIRECT_PATH,
       // One page less: whoever comes to the address means to install.
       directInstall: true,
-      ...(api ? { clientOptions: { slackApiUrl: api } } : {}),
+      ...(api
+        ? {
+            clientOptions: { slackApiUrl: api },
+            authorizationUrl: new URL('/oauth/v2/authorize', api).href,
+          }
+        : {}),
     },
   }
 }

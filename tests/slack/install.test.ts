@@ -79,7 +79,7 @@ async function install(tamper: (state: string) => string = (state) => state) {
 describe('a workspace lets Sherpa in', () => {
   test('it is asked for the scopes we name, and comes back to our address alone', async () => {
     const { to } = await install()
-    expect(to.origin).toBe('https://slack.com')
+    expect(to.origin).toBe(new URL(fake.url).origin)
     expect(to.searchParams.get('redirect_uri')).toBe(
       'https://sherpa.example/desk/slack/oauth_redirect',
     )

@@ -1,5 +1,11 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '../../adapters/database/connect.ts'
+import { connect, type Database } from '../../adapters/database/connect.ts'
+import { migrate } from '../../adapters/database/migrate.ts'
 import { openStores } from '../../adapters/database/stores.ts'
 import { deliver } from '../../src/channels/deliver.ts'
 import type { Address } from '../../src/channels/message.ts'
@@ -145,4 +151,33 @@ describe('whatever goes wrong on the way, one message is seen', () => {
       expect(await delivered([{ error }])).toMatchObject({ seen: 0, state: 'failed', posts: 1 })
     },
   )
+})
+
+test('a process killed between “Slack stored it” and “we saved it” leaves one message behind', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'sherpa-slack-'))
+  const fake = await startFakeSlack()
+  try {
+    const child = fork(
+      new URL('./children/post-and-die.ts', import.meta.url),
+      [data, fake.url, fake.world.token],
+      { stdio: 'inherit' },
+    )
+    const [, signal] = await once(child, 'exit')
+    expect(signal).toBe('SIGKILL')
+    expect(fake.visible('C0BRIEF')).toHaveLength(1)
+    const database = await connect({ data, log: silent })
+    await migrate(database, { log: silent })
+    const kit = openStores(database)
+    expect((await kit.deliveries.byId('killed'))?.state).toBe('sending')
+    const channel = mouth(fake.url, fake.world.token)
+    const later = (): Date => new Date(Date.now() + 60_000)
+    const sherpa = { ...kit, channels: () => channel, now: later, log: silent }
+    for (let tries = 0; tries < 3; tries++) await deliver('killed', sherpa).catch(() => undefined)
+    expect((await kit.deliveries.byId('killed'))?.state).toBe('sent')
+    expect(fake.visible('C0BRIEF')).toHaveLength(1)
+    await database.close()
+  } finally {
+    await fake.close()
+    rmSync(data, { recursive: true, force: true })
+  }
 })
