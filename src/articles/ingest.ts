@@ -1,3 +1,4 @@
+import { reportedTitle } from '../claims/reported.ts'
 import { idOf } from '../ids.ts'
 import type { Sherpa } from '../sherpa.ts'
 import type { Item } from '../sources/item.ts'
@@ -51,7 +52,7 @@ async function articleFrom(draft: Draft, source: Source, now: Date): Promise<Art
     language,
     firstSeenAt: now,
     version: 1,
-    title: draft.title,
+    title: titleOf(draft, language),
     text: draft.text,
     sentences: splitSentences(draft.text, language),
     ...(source.country ? { country: source.country } : {}),
@@ -63,6 +64,11 @@ async function articleFrom(draft: Draft, source: Source, now: Date): Promise<Art
 /** www or not, http or https, with or without a tracker: one address, one article. */
 const articleId = ({ workspace }: Source, url: string): string =>
   idOf('a', workspace, linkIdentity(url))
+
+/** A title that only orders and calls out names nothing: the address then does. */
+function titleOf({ title, text, url }: Draft, language: string): string {
+  return reportedTitle(title, { text, language }) || (URL.parse(url)?.hostname ?? '')
+}
 
 /** A feed or a page is named by who added it; what is dropped in may name its own outlet. */
 function outletOf(draft: Draft, source: Source): string {

@@ -106,7 +106,10 @@ async function* written(
       const { value, call } = step.value
       told.calls.push(call)
       told.no = value?.answered === false && told.claims.length === 0
-      if (value && !told.no) told.further = await furtherQuestions(value.follow_ups, asked, sherpa)
+      if (value && !told.no) {
+        const texts = sentences.map(({ citation }) => citation.sentence)
+        told.further = await furtherQuestions(value.follow_ups, texts, asked, sherpa)
+      }
       return
     }
   } finally {

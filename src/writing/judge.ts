@@ -35,7 +35,7 @@ export function judge(
   const refused = (...reasons: string[]): Judged => ({ dropped: { text, reasons }, instead })
   const [first, ...rest] = cited.map(({ citation }) => citation)
   if (!first) return refused('no-citation')
-  const unfit = unfitness(text)
+  const unfit = unfitness(text, cited.map(({ citation }) => citation.sentence).join(' '))
   if (unfit) return refused(unfit)
   const [extract] = instead
   const alone = cited.length === 1 ? extract : undefined
