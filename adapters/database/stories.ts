@@ -7,7 +7,8 @@ import { lockWorkspace, transaction } from './transaction.ts'
 
 /** A story that no article joined for so long is closed; what was seen before opens none. */
 const OPEN_MS = 7 * 86_400_000
-const BATCH = 500
+/** Articles taken over at a time: between two batches, whoever waits for this process gets a turn. */
+const BATCH = 25
 /** The reports held in this process at most, all workspaces together: about 18 kB each. */
 const MOST = 10_000
 /** What a workspace may always hold. */
@@ -29,32 +30,45 @@ interface Shelf {
  */
 export function storyStore(db: Kysely<Tables>, { most = MOST } = {}): Stories {
   const shelves = new Map<string, Shelf>()
+  const turns = new Map<string, Promise<unknown>>()
 
-  async function place(tx: Transaction<Tables>, article: Article): Promise<string> {
-    const { workspace } = article
-    await lockWorkspace(tx, workspace)
-    const shelf = shelves.get(workspace) ?? (await openShelf(tx, workspace, most))
+  async function shelfOf({ workspace, firstSeenAt }: Article): Promise<Shelf> {
+    const shelf = shelves.get(workspace) ?? (await openShelf(db, workspace, most))
     shelves.set(workspace, shelf)
-    const open = article.firstSeenAt.getTime() - OPEN_MS
+    const open = firstSeenAt.getTime() - OPEN_MS
     if (open > shelf.open.getTime()) shelf.open = new Date(open)
-    await catchUp(tx, workspace, shelf)
-    await placeNew(tx, workspace, shelf)
+    return shelf
+  }
+
+  async function place(article: Article): Promise<string> {
+    const { workspace } = article
+    const shelf = await shelfOf(article)
+    // Most of it is done before the lock is taken: after a start it may be a week of articles.
+    await catchUp(db, workspace, shelf)
+    const story = await transaction(db, async (tx) => {
+      await lockWorkspace(tx, workspace)
+      await catchUp(tx, workspace, shelf)
+      await placeNew(tx, workspace, shelf)
+      return storyOf(tx, article.id)
+    })
     shelf.clustering.close(shelf.open)
     shelf.clustering.shrink(Math.max(Math.min(LEAST, most), Math.floor(most / shelves.size)))
-    return (await storyOf(tx, article.id)) ?? article.id
+    return story ?? article.id
+  }
+
+  /** One at a time a workspace in this process too: a shelf takes over in order. */
+  function inTurn(article: Article): Promise<string> {
+    const { workspace } = article
+    const placing = (turns.get(workspace) ?? Promise.resolve()).then(() => place(article))
+    // What was placed in memory was not kept: the next one starts over from what is.
+    const turn = placing.catch(() => shelves.delete(workspace))
+    turns.set(workspace, turn)
+    return placing
   }
 
   return {
     async join(article) {
-      const known = await storyOf(db, article.id)
-      if (known) return known
-      try {
-        return await transaction(db, (tx) => place(tx, article))
-      } catch (error) {
-        // What was placed in memory was not kept: the next one starts over from what is.
-        shelves.delete(article.workspace)
-        throw error
-      }
+      return (await storyOf(db, article.id)) ?? inTurn(article)
     },
     async origins(stories) {
       if (stories.length === 0) return new Map()
@@ -80,8 +94,8 @@ async function storyOf(db: Kysely<Tables>, article: string): Promise<string | un
 }
 
 /** It begins with the latest placings, as many as it may hold. */
-async function openShelf(tx: Transaction<Tables>, workspace: string, most: number): Promise<Shelf> {
-  const oldest = await tx
+async function openShelf(db: Kysely<Tables>, workspace: string, most: number): Promise<Shelf> {
+  const oldest = await db
     .selectFrom('article')
     .select('placed')
     .where('workspace', '=', workspace)
@@ -93,8 +107,8 @@ async function openShelf(tx: Transaction<Tables>, workspace: string, most: numbe
   return { clustering: createStories(), placed: oldest?.placed ?? '0', open: new Date(0) }
 }
 
-const rowsOf = (tx: Transaction<Tables>, workspace: string, shelf: Shelf) =>
-  tx
+const rowsOf = (db: Kysely<Tables>, workspace: string, shelf: Shelf) =>
+  db
     .selectFrom('article')
     .innerJoin('version', (on) =>
       on
@@ -128,9 +142,9 @@ const arrivalOf = (row: Row) => ({
 })
 
 /** Takes over, in order, what other processes placed and moved since this one last looked. */
-async function catchUp(tx: Transaction<Tables>, workspace: string, shelf: Shelf): Promise<void> {
+async function catchUp(db: Kysely<Tables>, workspace: string, shelf: Shelf): Promise<void> {
   for (let more = true; more; ) {
-    const rows = await rowsOf(tx, workspace, shelf)
+    const rows = await rowsOf(db, workspace, shelf)
       .where('article.placed', '>', shelf.placed)
       .orderBy('article.placed')
       .execute()
