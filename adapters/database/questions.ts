@@ -52,7 +52,7 @@ export function questionStore(db: Kysely<Tables>): Questions {
       if (!thread.thread) return []
       const rows = await db
         .selectFrom('question')
-        .select(['text', 'lines', 'topic'])
+        .select(TURN)
         .where('workspace', '=', thread.workspace)
         .where('platform', '=', thread.platform)
         .where('room', '=', thread.room)
@@ -70,7 +70,7 @@ export function questionStore(db: Kysely<Tables>): Questions {
     async turn(id) {
       const row = await db
         .selectFrom('question')
-        .select(['text', 'lines', 'topic'])
+        .select(TURN)
         .where('id', '=', id)
         .executeTakeFirst()
       return row && turnFrom(row)
@@ -81,7 +81,7 @@ export function questionStore(db: Kysely<Tables>): Questions {
     },
     async lastReplied(at) {
       const row = await inRoom(db, at)
-        .where('text', 'not like', '/%')
+        .where(sql<boolean>`jsonb_exists(record, 'verdict')`)
         .$if(at.thread !== undefined, (query) => query.where(inThread(at.thread ?? '')))
         .orderBy('asked_at', 'desc')
         .limit(1)
@@ -139,8 +139,16 @@ function repliedFrom(row: Selectable<Tables['question']>): Replied | undefined {
   }
 }
 
-function turnFrom({ text, lines, topic }: { text: string; lines: string[]; topic: string | null }) {
-  return { question: text, lines, ...(topic ? { topic } : {}) }
+/** What was asked is read as it was searched: a follow-up in full, a command without its words. */
+const TURN = [
+  sql<string>`coalesce(record->>'asked', text)`.as('question'),
+  'lines',
+  'topic',
+] as const
+
+function turnFrom(row: { question: string; lines: string[]; topic: string | null }) {
+  const { question, lines, topic } = row
+  return { question, lines, ...(topic ? { topic } : {}) }
 }
 
 function questionFrom(row: Selectable<Tables['question']>): Question {

@@ -48,7 +48,7 @@ export interface Questions {
   turn(id: string): Promise<(Turn & { readonly topic?: string }) | undefined>
   /** A reply given in a room, by its question. Another room's is not told. */
   replied(at: Address, id: string): Promise<Replied | undefined>
-  /** The last question answered in a thread, or in a room outside threads; commands are none. */
+  /** The last question answered in a thread, or in a room; a dossier or a setting is none. */
   lastReplied(at: Address): Promise<Replied | undefined>
   /** The last reply in a room that shows a claim. */
   showing(at: Address, claim: string): Promise<Replied | undefined>

@@ -449,6 +449,19 @@ for (const store of stores.filter(({ here }) => here)) {
       expect(await world.sherpa.questions.replied(at, id)).toMatchObject({ topic: 'korea-canada' })
     })
 
+    test('remembers what was asked by a command, and what a follow-up meant', async () => {
+      const { id } = await tell(world, 'What did Mina Okafor say about the cargo?')
+      const more = ['/summit korea-canada What did Baek Jun-ho say about the order book?', 'Where?']
+      for (const text of more) await tell(world, text, { thread: id })
+      const at = { platform: 'web', workspace: WORKSPACE, room: 'ottawa-desk', thread: id }
+      const turns = await world.sherpa.questions.thread(at, 6)
+      expect(turns.map(({ question }) => question).toSorted()).toEqual([
+        'What did Baek Jun-ho say about the order book?',
+        'What did Mina Okafor say about the cargo?',
+        expect.stringMatching(/^Where .*(?:Okafor|Baek)/),
+      ])
+    })
+
     test('keeps every turn with its answer, and remembers the last six', async () => {
       const at = { platform: 'web', workspace: WORKSPACE, room: 'ottawa-desk' }
       const asked = [
