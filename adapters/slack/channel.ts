@@ -9,9 +9,10 @@ import { SLACK_API } from './clients.ts'
 import { look } from './find.ts'
 import { slackSend } from './hosts.ts'
 import { type Clock, realClock } from './pace.ts'
-import { post, type Speaking, update } from './post.ts'
+import { post, type Speaking } from './post.ts'
 import { renderSlack } from './render.ts'
 import { openReply, respond } from './reply.ts'
+import { createStreams, updateOrEnd } from './stream.ts'
 import type { Tenants } from './tenants.ts'
 import { HELD, isAway, isPrivate, UNNAMED, whisper } from './whisper.ts'
 
@@ -39,6 +40,7 @@ export function slackChannel(options: SlackChannelOptions): Channel {
   const emptyLooks = new Map<string, number>()
   const touched = new Map<string, number>()
   const shown = new Set<string>()
+  const streams = createStreams()
 
   function draw(message: Message): SlackPost[] {
     const posts = drawn.get(message) ?? renderSlack(message)
@@ -72,7 +74,11 @@ export function slackChannel(options: SlackChannelOptions): Channel {
       return message.unfinished ? HELD : whisper(one, to, speaking, answer)
     }
     try {
-      return await post(one, to, key, speaking)
+      const streamed =
+        message.unfinished && piece === 0
+          ? await streams.begin(message, to, key, speaking)
+          : undefined
+      return streamed ?? (await post(one, to, key, speaking))
     } catch (error) {
       if (!answer || !isAway(error)) throw error
       return message.unfinished ? HELD : answer('in_channel')
@@ -113,7 +119,9 @@ export function slackChannel(options: SlackChannelOptions): Channel {
         if (message.unfinished) return
         await clock.wait(early)
       }
-      await update(pieceOf(message, piece), receipt, to, await speakingIn(to))
+      const speaking = await speakingIn(to)
+      if (streams.has(receipt)) await streams.grow(receipt, message, to, speaking)
+      else await updateOrEnd(pieceOf(message, piece), receipt, to, speaking)
       if (message.unfinished) touched.set(receipt.id, clock.now())
       else touched.delete(receipt.id)
     },

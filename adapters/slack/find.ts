@@ -9,6 +9,8 @@ import { receiptOf } from './place.ts'
 /** Clocks differ, and Slack stores late. */
 const BEFORE_MS = 300_000
 const AFTER_MS = 600_000
+/** A stream has no key of ours while it runs, so it must be as new as the look for it. */
+const SKEW_MS = 10_000
 /** Slack gives some apps fifteen at most, whatever is asked for. */
 const PAGE = 200
 const MOST_PAGES = 5
@@ -81,7 +83,11 @@ async function lookIn(
       const isOurs = message.bot_id === self.bot || message.user === self.user
       const id = 'client_msg_id' in message ? message.client_msg_id : undefined
       const payload: unknown = message.metadata?.event_payload
-      const isIt = id === client_msg_id || keyIn(payload) === metadata.event_payload.post_key
+      const isMarked = id === client_msg_id || keyIn(payload) === metadata.event_payload.post_key
+      // A stream gets its marks when it ends; one without any, in this thread, since then, is ours.
+      const isOpen = 'streaming_state' in message && message.streaming_state === 'in_progress'
+      const isNew = Number(message.ts) * 1_000 > since.getTime() - SKEW_MS
+      const isIt = isMarked || (isOpen && isNew && to.thread !== undefined && !keyIn(payload))
       if (isOurs && isIt && message.ts) return receiptOf(message.ts, channel, to)
     }
     cursor = found.response_metadata?.next_cursor || undefined

@@ -32,6 +32,9 @@ const UPDATE = { everyMs: 1_200, burst: 10 }
 /** Tier 2: twenty a minute. */
 const STREAM = { everyMs: 3_000, burst: 5 }
 
+/** Tier 4: a hundred a minute. */
+const APPEND = { everyMs: 600, burst: 10 }
+
 /** Longer than this a call is tried again later: whoever posts holds a lease of half a minute. */
 const LONGEST_MS = 10_000
 /** So that those who waited for the same instant do not all call at it. */
@@ -76,6 +79,8 @@ export function createPace(clock: Clock = realClock): Pace {
 
 function limitsOf(method: string, channel: string) {
   if (method === 'chat.update') return [[method, UPDATE]] as const
+  if (method === 'chat.appendStream' || method === 'chat.stopStream')
+    return [[method, APPEND]] as const
   if (method === 'chat.startStream') {
     return [
       [method, STREAM],

@@ -25,7 +25,7 @@ export interface Posted {
   text: string
   blocks: Block[]
   readonly client_msg_id?: string
-  readonly metadata?: { event_payload?: unknown }
+  metadata?: { event_payload?: unknown }
   streaming?: boolean
   edits: number
 }
@@ -144,6 +144,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     ...(post.thread_ts ? { thread_ts: post.thread_ts } : {}),
     ...(post.client_msg_id ? { client_msg_id: post.client_msg_id } : {}),
     ...(post.metadata ? { metadata: post.metadata } : {}),
+    ...(post.streaming ? { streaming_state: 'in_progress' } : {}),
   })
   function page(args: Args, found: Posted[]): Answer {
     const within = found.filter(
@@ -265,6 +266,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const post = own(args)
       if (!post?.streaming) return refuse('message_not_in_streaming_state')
       post.streaming = false
+      if (args.metadata) post.metadata = args.metadata as { event_payload?: unknown }
       post.blocks = [...post.blocks, ...blocksIn(args)]
       return { ok: true, ts: post.ts, channel: post.channel }
     },
