@@ -26,6 +26,7 @@ export type Command =
   | { readonly name: 'unfollow'; readonly topic: string }
   | { readonly name: 'unknown-topic'; readonly called: string; readonly nearest: readonly string[] }
   | { readonly name: 'sources' }
+  | { readonly name: 'costs' }
   | { readonly name: 'add-source'; readonly address: string }
   | { readonly name: 'remove-source'; readonly called: string }
   | { readonly name: 'settings' }
@@ -166,6 +167,7 @@ function summit(rest: string, topics: readonly Topic[]): Command {
   const [first = '', ...after] = rest.split(' ')
   if (first === 'help') return { name: 'help' }
   if (first === 'follow') return follow(after.join(' '))
+  if (first === 'costs' && after.length === 0) return { name: 'costs' }
   if (first === 'unfollow') return unfollow(after.join(' '), topics)
   const found = leadingTopic(rest, topics)
   if (found) return onTopic(found.topic.slug, found.rest)

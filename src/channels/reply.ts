@@ -2,6 +2,7 @@ import { catchUp } from '../briefings/catch-up.ts'
 import { firstOrder, type Reorder, reorder, subscriptionOf } from '../briefings/order.ts'
 import { showSettings } from '../briefings/settings.ts'
 import type { Subscription } from '../briefings/subscription.ts'
+import { showCosts } from '../costs/show.ts'
 import { dossierOf } from '../dossiers/gather.ts'
 import { showDossier } from '../dossiers/show.ts'
 import { judge, judgeButtons } from '../feedback/judge.ts'
@@ -126,6 +127,10 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       return only(
         await catchUp(command.ms, order ?? firstOrder(question.from, reader), reader, sherpa),
       )
+    case 'costs': {
+      const { admin } = question.powers
+      return { ...only(await showCosts({ workspace, admin }, reader, sherpa)), aside: true }
+    }
     case 'help':
       return only(showHelp(reader))
     case 'why':

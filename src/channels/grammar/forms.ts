@@ -88,6 +88,16 @@ export const FORMS: readonly Form[] = [
   },
   {
     command: 'summit',
+    words: ['costs'],
+    example: '/summit costs',
+    says: {
+      en: 'What models cost, for administrators',
+      ko: '모델 비용, 관리자용',
+      fr: 'Ce que coûtent les modèles, pour les administrateurs',
+    },
+  },
+  {
+    command: 'summit',
     words: ['unfollow', topic],
     example: '/summit unfollow korea-canada',
     says: { en: 'Stop following a topic', ko: '구독 취소', fr: 'Ne plus suivre un sujet' },

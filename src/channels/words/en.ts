@@ -20,6 +20,16 @@ export const en = {
     '{left, plural, one {# more story} other {# more stories}} did not fit: `/catchup 1d` shows all, `/briefing length full` makes room.',
   'edition.late': 'Late: this was due {due}.',
   'edition.failing': 'Could not read: {names}.',
+  'costs.title': 'What models cost',
+  'costs.day':
+    'Today: {cost}{cap, select, none {} other { of {cap}}}, {tokens, plural, one {# token} other {# tokens}}{most, plural, =-1 {} other { of #}} in {calls, plural, one {# call} other {# calls}}.{isOver, select, yes { The budget is spent: lines are the sources’ own sentences until tomorrow.} other {}}',
+  'costs.month':
+    'This month: {cost}{cap, select, none {} other { of {cap}}}, {tokens, plural, one {# token} other {# tokens}} in {calls, plural, one {# call} other {# calls}}.{isOver, select, yes { The budget is spent: lines are the sources’ own sentences until the month ends.} other {}}',
+  'costs.row':
+    '{room}, {task, select, article {articles} story {stories} other {answers}}: {cost}, {tokens, plural, one {# token} other {# tokens}} in {calls, plural, one {# call} other {# calls}}',
+  'costs.shared': 'all channels',
+  'costs.off': 'No model is set: nothing is spent.',
+  'costs.refused': 'Only administrators see what models cost.',
   'writer.without':
     '{part, select, some {Partly in} other {In}} the sources’ own sentences: {why, select, none {no model is set} refused {the model’s server refused us} budget {the budget for the model is spent} busy {the model is busy} down {the model can not be reached} slow {the model took too long} declined {the model declined} stopped {the model was stopped} other {what the model wrote was of no use}}.',
   'edition.all': 'everything you follow',

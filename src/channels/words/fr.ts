@@ -21,6 +21,16 @@ export const fr: Readonly<Record<Word, string>> = {
     '{left, plural, one {# autre sujet n’a pas tenu} other {# autres sujets n’ont pas tenu}} : `/catchup 1d` montre tout, `/briefing length full` fait de la place.',
   'edition.late': 'En retard : prévue pour {due}.',
   'edition.failing': 'Sources illisibles : {names}.',
+  'costs.title': 'Ce que coûtent les modèles',
+  'costs.day':
+    'Aujourd’hui : {cost}{cap, select, none {} other { sur {cap}}}, {tokens, plural, one {# jeton} other {# jetons}}{most, plural, =-1 {} other { sur #}} en {calls, plural, one {# appel} other {# appels}}.{isOver, select, yes { Le budget est épuisé : jusqu’à demain, les phrases sont celles des sources.} other {}}',
+  'costs.month':
+    'Ce mois-ci : {cost}{cap, select, none {} other { sur {cap}}}, {tokens, plural, one {# jeton} other {# jetons}} en {calls, plural, one {# appel} other {# appels}}.{isOver, select, yes { Le budget est épuisé : jusqu’à la fin du mois, les phrases sont celles des sources.} other {}}',
+  'costs.row':
+    '{room}, {task, select, article {articles} story {sujets} other {réponses}} : {cost}, {tokens, plural, one {# jeton} other {# jetons}} en {calls, plural, one {# appel} other {# appels}}',
+  'costs.shared': 'tous les canaux',
+  'costs.off': 'Aucun modèle n’est réglé : rien n’est dépensé.',
+  'costs.refused': 'Seuls les administrateurs voient ce que coûtent les modèles.',
   'writer.without':
     '{part, select, some {En partie avec} other {Avec}} les phrases mêmes des sources : {why, select, none {aucun modèle n’est réglé} refused {le serveur du modèle nous a refusés} budget {le budget du modèle est épuisé} busy {le modèle est surchargé} down {le modèle est injoignable} slow {le modèle a trop tardé} declined {le modèle a décliné} stopped {le modèle a été arrêté} other {ce que le modèle a écrit est inutilisable}}.',
   'edition.all': 'tout ce que vous suivez',

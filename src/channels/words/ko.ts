@@ -19,6 +19,16 @@ export const ko: Readonly<Record<Word, string>> = {
     '지면에 싣지 못한 소식 {left}건: `/catchup 1d`로 모두 볼 수 있고 `/briefing length full`로 지면을 늘릴 수 있습니다.',
   'edition.late': '늦은 브리핑: 예정 시각은 {due}이었습니다.',
   'edition.failing': '읽지 못한 출처: {names}.',
+  'costs.title': '모델 비용',
+  'costs.day':
+    '오늘: {cost}{cap, select, none {} other { / {cap}}}, 토큰 {tokens}개{most, plural, =-1 {} other { / #개}}, 호출 {calls}회.{isOver, select, yes { 예산을 다 썼습니다. 내일까지는 출처의 문장 그대로 전합니다.} other {}}',
+  'costs.month':
+    '이번 달: {cost}{cap, select, none {} other { / {cap}}}, 토큰 {tokens}개, 호출 {calls}회.{isOver, select, yes { 예산을 다 썼습니다. 다음 달까지는 출처의 문장 그대로 전합니다.} other {}}',
+  'costs.row':
+    '{room}, {task, select, article {기사} story {소식} other {답변}}: {cost}, 토큰 {tokens}개, 호출 {calls}회',
+  'costs.shared': '모든 채널',
+  'costs.off': '설정된 모델이 없어 비용이 들지 않습니다.',
+  'costs.refused': '모델 비용은 관리자만 볼 수 있습니다.',
   'writer.without':
     '{part, select, some {일부는 출처의 문장 그대로입니다} other {출처의 문장 그대로입니다}}: {why, select, none {설정된 모델이 없습니다} refused {모델 서버가 요청을 거부했습니다} budget {모델 예산을 다 썼습니다} busy {모델이 붐빕니다} down {모델에 연결할 수 없습니다} slow {모델이 제때 답하지 않았습니다} declined {모델이 답을 거절했습니다} stopped {모델 작업이 중단되었습니다} other {모델이 쓴 글을 쓸 수 없었습니다}}.',
   'edition.all': '구독 중인 모든 주제',
