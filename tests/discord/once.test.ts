@@ -1,5 +1,10 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '../../adapters/database/connect.ts'
+import { connect, type Database } from '../../adapters/database/connect.ts'
 import { migrate } from '../../adapters/database/migrate.ts'
 import { openStores } from '../../adapters/database/stores.ts'
 import { discordApi } from '../../adapters/discord/api.ts'
@@ -184,6 +189,32 @@ describe('a delivery to Discord is one visible message', () => {
     minutes = 20
     expect(await delivered('dies', quiet, 5)).toBe('sent')
     expect(discord.visible(ROOM)).toHaveLength(1)
+  })
+
+  test.each([0, 5])('killed in between, and opened again %i min later', async (later) => {
+    const data = mkdtempSync(join(tmpdir(), 'sherpa-discord-'))
+    try {
+      const child = fork(
+        new URL('./children/post-and-die.ts', import.meta.url),
+        [data, discord.api],
+        {
+          stdio: 'inherit',
+        },
+      )
+      const [, signal] = await once(child, 'exit')
+      expect(signal).toBe('SIGKILL')
+      expect(discord.visible(ROOM)).toHaveLength(1)
+      const reopened = await connect({ data, log: silent })
+      const left = openStores(reopened)
+      expect((await left.deliveries.byId('killed'))?.state).toBe('sending')
+      minutes = 1 + later
+      await deliver('killed', { ...sherpa(), ...left })
+      expect((await left.deliveries.byId('killed'))?.state).toBe('sent')
+      expect(discord.visible(ROOM)).toHaveLength(1)
+      await reopened.close()
+    } finally {
+      rmSync(data, { recursive: true, force: true })
+    }
   })
 
   test('two doubtful messages without a mark find one post each', async () => {
