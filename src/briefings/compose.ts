@@ -2,7 +2,7 @@ import type { Listed } from '../articles/article.ts'
 import type { Language } from '../channels/message.ts'
 import type { Claim } from '../claims/claim.ts'
 import { happenedOn } from '../claims/happened.ts'
-import { isAboutTheSame, tellsTheSame } from '../claims/same.ts'
+import { isAboutTheSame, isUpdateOf, tellsTheSame } from '../claims/same.ts'
 import { byWeight } from '../claims/weight.ts'
 import type { Told } from './edition.ts'
 import type { Length } from './subscription.ts'
@@ -76,12 +76,17 @@ function weighed(candidate: Candidate, language: Language): Claim[] {
     0,
     ...candidate.articles.map(({ publishedAt }) => publishedAt?.getTime() ?? 0),
   )
-  return claims.filter((claim) => {
+  const told: Claim[] = []
+  for (const claim of claims) {
     const article = articleBehind(claim)
-    if (article && isOvertaken(claim, article, newest)) return false
-    // What is told anew, as it turned out, is not told as it was expected.
-    return !claims.some((later) => at(later) > at(claim) && isAboutTheSame(later.text, claim.text))
-  })
+    if (article && isOvertaken(claim, article, newest)) continue
+    // Of two that are about one thing the weightier is told, in its newest state.
+    const twin = told.findIndex((other) => isAboutTheSame(other.text, claim.text))
+    const other = told[twin]
+    if (!other) told.push(claim)
+    else if (at(claim) > at(other) && isUpdateOf(claim.text, other.text)) told[twin] = claim
+  }
+  return told
 }
 
 /** An announcement for a day that had passed when the newest article of its story appeared. */

@@ -20,12 +20,19 @@ export function tellsTheSame(one: string, other: string): boolean {
   return !differs && shared / shorter >= 0.8 && shared / a.union(b).size >= 0.5
 }
 
-/** Above this two claims of one story are about one thing, the later one as it turned out. */
+/** Above this two claims of one story are about one thing. */
 const ALIKE = 0.55
+/** Above this one of them is the other in its newer state. */
+const UPDATED = 0.75
 
 /** Whether two claims of one story are about the same thing, even where they tell it differently. */
 export function isAboutTheSame(one: string, other: string): boolean {
   return likeness(weighty(one), weighty(other)) >= ALIKE
+}
+
+/** Whether two claims of one story say one thing in nearly the same words, as before and after. */
+export function isUpdateOf(one: string, other: string): boolean {
+  return likeness(weighty(one), weighty(other)) >= UPDATED
 }
 
 /** Words that weigh: long enough to mean something, or Hangul, Han, or a number. */

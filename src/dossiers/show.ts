@@ -4,6 +4,7 @@ import type { Reader } from '../channels/reader.ts'
 import { say, sayDate } from '../channels/words.ts'
 import type { Claim } from '../claims/claim.ts'
 import { type Line, lineOf } from '../claims/line.ts'
+import { isAboutTheSame } from '../claims/same.ts'
 import type { Dossier, Step } from './dossier.ts'
 
 /** How many lines a section has in the overview; a section asked for by name has `FULL`. */
@@ -116,11 +117,10 @@ function partsOf(dossier: Dossier, section: View | 'claims', reader: Reader): Pa
   const { language, zone } = reader
   switch (section) {
     case 'claims': {
-      const said = new Set([...dossier.standing, ...dossier.commitments].map(({ id }) => id))
-      return lines(
-        dossier.claims.filter(({ id }) => !said.has(id)),
-        dossier,
-      )
+      const said = new Set(dossier.commitments.map(({ id }) => id))
+      const isNews = ({ id, text }: Claim): boolean =>
+        !said.has(id) && !dossier.standing.some((told) => isAboutTheSame(told.text, text))
+      return lines(dossier.claims.filter(isNews), dossier)
     }
     case 'commitments':
       return lines(dossier.commitments, dossier, ({ due }) =>
