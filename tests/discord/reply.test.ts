@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sealHandle } from '../../adapters/discord/handle.ts'
 import type { Channel } from '../../src/channels/channel.ts'
 import type { Address, Message } from '../../src/channels/message.ts'
 import { Permanent, Transient, Unknown } from '../../src/errors.ts'
 import { createSeal } from '../../src/seal.ts'
 import { line, message } from '../web/messages.ts'
-import { ADA, BOT, type FakeDiscord, fakeDiscord, GUILD, ROOM, textOf } from './fake/server.ts'
-import { at, mouthOn, seal } from './stage.ts'
+import { ADA, type FakeDiscord, fakeDiscord, GUILD, ROOM, textOf } from './fake/server.ts'
+import { asked, at, mouthOn, seal } from './stage.ts'
 
 const MINUTE = 60_000
-const EPHEMERAL = 64
 const LOADING = 128
 const PATCH = /^\/webhooks\/.*@original$/
 const FOLLOW_UP = /^\/webhooks\/\d+\/[\w-]+$/
@@ -35,32 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => discord.close())
 
-/** An interaction that was deferred, and the address that answers it. */
-function deferred(hidden: boolean, keys = seal): Address {
-  const id = discord.nextId()
-  const token = `token-${id}`
-  const original = {
-    id: discord.nextId(),
-    channel: ROOM,
-    author: BOT,
-    interaction: id,
-    hidden,
-    body: {},
-    flags: LOADING | (hidden ? EPHEMERAL : 0),
-    edits: 0,
-  }
-  discord.messages.push(original)
-  discord.interactions.set(id, {
-    id,
-    token,
-    channel: ROOM,
-    at: now(),
-    acknowledged: { type: 5, flags: hidden ? EPHEMERAL : 0, data: undefined },
-    original: original.id,
-  })
-  const handle = { application: BOT, token, at: now(), hidden }
-  return at(ROOM, { person: ADA, reply: sealHandle(handle, 'local', keys) })
-}
+const deferred = (hidden: boolean, keys = seal): Address => asked(discord, hidden, keys)
 
 /** All that anyone sees in the room or in direct messages: its text, and whether it is for one alone. */
 const seen = (): [string, boolean][] =>

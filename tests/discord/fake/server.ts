@@ -20,6 +20,8 @@ export interface FakeDiscord extends World {
   readonly gateway: Gateway
   /** Every request, as `POST /channels/1/messages`. */
   readonly requests: string[]
+  /** What was sent with them. */
+  readonly bodies: { readonly method: string; readonly path: string; readonly body: unknown }[]
   /** Misbehaves once, on the next request that fits. */
   fail(method: string, path: RegExp, fault: Fault): void
   /** What anyone can read in a channel, oldest first. */
@@ -51,6 +53,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
   }
   const planned: Planned[] = []
   const requests: string[] = []
+  const bodies: FakeDiscord['bodies'] = []
   const server = createServer((request, response) => {
     answer(request, response).catch((error: Error) => {
       response.writeHead(599).end(error.stack)
@@ -66,6 +69,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const text = Buffer.concat(chunks).toString()
     requests.push(`${method} ${path}`)
+    if (text) bodies.push({ method, path, body: JSON.parse(text) })
     const at = planned.findIndex((plan) => plan.method === method && plan.path.test(path))
     const [plan] = at < 0 ? [] : planned.splice(at, 1)
     const fault = plan?.fault
@@ -104,6 +108,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
     api: `http://127.0.0.1:${port}/api`,
     gateway,
     requests,
+    bodies,
     fail: (method, path, fault) => void planned.push({ method, path, fault }),
     visible: (channel) =>
       world.messages
