@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { statSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { restore } from '../adapters/database/restore.ts'
 import { keysIn } from '../adapters/files/keys.ts'
@@ -7,6 +8,7 @@ import { readText } from '../adapters/pages/files.ts'
 import { slackManifest } from '../adapters/slack/manifest.ts'
 import { resealAll } from './channels/installation.ts'
 import { askCommand } from './cli/ask.ts'
+import { auditCommand } from './cli/audit.ts'
 import { briefCommand } from './cli/brief.ts'
 import { doctor } from './cli/doctor.ts'
 import { exportFeedback } from './cli/feedback.ts'
@@ -156,11 +158,27 @@ program
   .action(() => withParts(({ sherpa }) => exportFeedback({ workspace: LOCAL, sherpa, out })))
 
 program
+  .command('audit')
+  .description('how editions and answers came about: lines, sentences, refusals, model, cost')
+  .argument('[id]', 'of an edition or a question; the latest are listed without one')
+  .addOption(json())
+  .action((id: string | undefined, { json: asJson }: { json?: true }) =>
+    withParts(({ sherpa }) =>
+      auditCommand(id, { workspace: LOCAL, json: asJson === true }, { sherpa, out }),
+    ),
+  )
+
+program
   .command('backup')
   .description('a copy of the whole store in one file')
   .argument('<file>')
-  .action((file: string) =>
+  .option('--force', 'write over a file that is there')
+  .action((file: string, { force }: { force?: true }) =>
     withParts(async ({ database }) => {
+      const there = statSync(file, { throwIfNoEntry: false })
+      if (there?.isDirectory()) throw new Wrong(`${file} is a folder: name a file in it.`)
+      if (there && !force)
+        throw new Wrong(`${file} is there already: name another, or add --force.`)
       await database.backup(file)
       out.write(`Saved to ${file}.\n`)
       return true

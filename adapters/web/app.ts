@@ -95,6 +95,7 @@ export function webApp({ desk, render, log, closing }: Web): Hono {
   })
 
   app.get('/api/sources', async (context) => context.json(await desk.sources()))
+  app.get('/api/audits', async (context) => context.json(await desk.audits()))
   app.get('/api/failures', async (context) => context.json(await desk.failures()))
   app.post('/api/failures/:id/retry', async (context) => {
     const back = await desk.retry(context.req.param('id'))

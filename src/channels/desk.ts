@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts'
+import type { Audit } from '../writing/audit.ts'
 import type { Action, Message } from './message.ts'
 
 /** A channel as the page lists it. */
@@ -111,6 +112,8 @@ export interface Desk {
   /** The newest version unless one is named. */
   article(id: string, version?: number): Promise<ArticlePage | undefined>
   sources(): Promise<readonly SourceState[]>
+  /** How the latest editions and answers came about, newest first. */
+  audits(): Promise<readonly Audit[]>
   /** Newest first. */
   failures(): Promise<readonly Failure[]>
   /** Puts a failed job back; false where it is not there any more. */

@@ -17,6 +17,8 @@ import type { Numbered, Posts } from './post.ts'
 /** How often the page's stream looks for what changed, in milliseconds. */
 const LOOK_MS = 200
 const BATCH = 100
+/** Editions and answers whose record the page lists. */
+const AUDITS = 100
 
 /** What the page needs of the queue. */
 export interface Workbench {
@@ -139,6 +141,7 @@ export function openDesk(
         sourceStateOf(source, counts.get(source.id) ?? 0, sherpa.now()),
       )
     },
+    audits: () => sherpa.audits.list(workspace, AUDITS),
     async failures() {
       const kept = await failures()
       return kept.map(({ job, subject, reason, attempts, at }) => {

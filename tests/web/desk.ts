@@ -2,6 +2,7 @@ import type { Change, Completion, Desk, Failure, Room, Shown } from '../../src/c
 import { LINE_LIMIT } from '../../src/channels/grammar.ts'
 import type { Message } from '../../src/channels/message.ts'
 import { Wrong } from '../../src/errors.ts'
+import type { Audit } from '../../src/writing/audit.ts'
 import { ARTICLES } from './articles.ts'
 import {
   ANSWER,
@@ -150,6 +151,7 @@ export function fakeDesk(): Desk & {
       return article && { article, versions: [{ version: 1, at: article.firstSeenAt }] }
     },
     sources: async () => SOURCES,
+    audits: async () => [AUDIT],
     failures: async () => failures,
     retry: async (id) => {
       const there = failures.some((one) => one.id === id)
@@ -205,6 +207,42 @@ function history(): Shown[] {
   ]
 }
 
+const AUDIT: Audit = {
+  id: 'q1',
+  workspace: 'local',
+  of: 'answer',
+  room: 'ottawa',
+  at: new Date('2024-11-16T09:00:00Z'),
+  about: 'When does the ferry leave?',
+  lines: [
+    {
+      claim: 'c1',
+      text: 'The ferry leaves at noon.',
+      kind: 'fact',
+      writer: 'model',
+      verdict: 'supported',
+      citations: [
+        {
+          article: 'a1',
+          version: 1,
+          start: 0,
+          end: 34,
+          sentence: 'The ferry leaves Marlow at noon on',
+        },
+      ],
+    },
+  ],
+  dropped: [{ text: 'The ferry never leaves.', reasons: ['negation'] }],
+  calls: [
+    {
+      task: 'answer',
+      model: 'small',
+      outcome: 'written',
+      usage: { input: 120, cached: 0, output: 30 },
+      cost: 0.0004,
+    },
+  ],
+}
 const FAILURE: Failure = {
   id: 'job-1',
   job: 'deliver',

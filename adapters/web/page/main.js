@@ -1,5 +1,6 @@
 import { get } from './api.js'
 import { articlesView } from './articles.js'
+import { auditsView } from './audits.js'
 import { hush, tell } from './banner.js'
 import { bar, closeDrawer } from './bar.js'
 import { act, behind, showBeside } from './beside.js'
@@ -14,7 +15,12 @@ import { drawSide } from './side.js'
 import { sourcesView } from './sources.js'
 import { language, say } from './words.js'
 
-const LISTS = { articles: articlesView, sources: sourcesView, failed: failuresView }
+const LISTS = {
+  articles: articlesView,
+  sources: sourcesView,
+  audits: auditsView,
+  failed: failuresView,
+}
 const AGAIN_MS = 2000
 const side = find('#side')
 const main = find('#main')

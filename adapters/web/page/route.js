@@ -1,7 +1,7 @@
 /**
  * Where the page is, kept in the address so that back, reload and a copied link work:
  * `#/room/ID?thread=ID`, `#/room/ID?article=ID&version=1&start=0&end=9&claim=ID`, `#/articles`,
- * `#/sources`, `#/failed`.
+ * `#/sources`, `#/audits`, `#/failed`.
  * @typedef {{ page: string, room?: string, thread?: string, article?: string, version?: string,
  *   start?: string, end?: string, claim?: string }} Place
  * @returns {Place}

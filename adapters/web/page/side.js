@@ -5,6 +5,7 @@ import { say } from './words.js'
 const LISTS = [
   { page: 'articles', sign: 'news' },
   { page: 'sources', sign: 'source' },
+  { page: 'audits', sign: 'eye' },
   { page: 'failed', sign: 'failed' },
 ]
 
