@@ -22,10 +22,9 @@ function named(sign: string, id: string, label: string | undefined): string {
   return label ?? id
 }
 
-/** Whether a text calls anybody but us: then it is said to them. */
-export function callsOthers(text: string, us: string): boolean {
-  return [...text.matchAll(/<@([A-Z0-9]+)/g)].some(([, id]) => id !== us)
-}
+/** Whom a text calls. */
+export const calls = (text: string): string[] =>
+  [...text.matchAll(/<@([A-Z0-9]+)/g)].map(([, id = '']) => id)
 
 /**
  * A command that was typed where Slack takes no slash: after a mention, in a thread, in a direct

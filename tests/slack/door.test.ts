@@ -40,7 +40,7 @@ beforeAll(async () => {
     entry: { type: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     tenants: oneTenant('local', slack),
     answer: async (question) => void queued.push(question),
-    sherpa: { ...kit, questions, now: () => new Date(), log: silent },
+    sherpa: { ...kit, questions, now: () => new Date(), zone: 'UTC', log: silent },
     seal,
   })
   url = `http://127.0.0.1:${door.port}${EVENTS_PATH}`

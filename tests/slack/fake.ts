@@ -57,6 +57,10 @@ export interface World {
   archived: Set<string>
   admins: Set<string>
   groups: Map<string, string[]>
+  /** What else is known of somebody: `locale`, `tz`. */
+  people: Map<string, object>
+  /** Channels that somebody is in and we are too, where that is not all of ours. */
+  rooms: Map<string, string[]>
   scopes: Set<string>
   /** Whether a second post with the same `client_msg_id` is refused, which Slack does not promise. */
   dedupes: boolean
@@ -93,6 +97,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     archived: new Set(),
     admins: new Set(['U0ADMIN']),
     groups: new Map([['S0DESK', ['U0EDITOR']]]),
+    people: new Map(),
+    rooms: new Map(),
     scopes: new Set(SCOPES),
     dedupes: false,
     streams: false,
@@ -300,17 +306,22 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       world.members.has(String(args.channel))
         ? { ok: true, channel: { id: args.channel, name: 'briefings', is_member: true } }
         : refuse('channel_not_found'),
-    'users.conversations': () =>
+    'users.conversations': (args) =>
       needs('channels:read') ?? {
         ok: true,
-        channels: [...world.members]
+        channels: (world.rooms.get(String(args.user)) ?? [...world.members])
           .filter((id) => id.startsWith('C'))
-          .map((id) => ({ id, name: id })),
+          .map((id) => ({ id, name: id.toLowerCase() })),
       },
     'users.info': (args) =>
       needs('users:read') ?? {
         ok: true,
-        user: { id: args.user, is_admin: world.admins.has(String(args.user)), is_owner: false },
+        user: {
+          id: args.user,
+          is_admin: world.admins.has(String(args.user)),
+          is_owner: false,
+          ...world.people.get(String(args.user)),
+        },
       },
     'usergroups.list': () =>
       needs('usergroups:read') ?? {

@@ -52,7 +52,7 @@ beforeAll(async () => {
     },
     tenants,
     answer: async (question) => void queued.push(question),
-    sherpa: { ...kit, now: () => new Date(), log: silent },
+    sherpa: { ...kit, now: () => new Date(), zone: 'UTC', log: silent },
     seal,
   })
 })

@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt'
+import { readAction } from './actions.ts'
+import type { Ears, Found } from './ears.ts'
+import { Pressed } from './events.ts'
+
+/** What a button opens at once, where that is no question. False when it is not such a button. */
+export type Opens = (pressed: Pressed, found: Found) => boolean
+
+/** Hears buttons and selects: each says its command, as if typed in the thread of its message. */
+export function hearButtons(app: App, { take, place }: Ears, opens: Opens): void {
+  app.action(/.*/, async ({ body, ack, context }) => {
+    const found: Found = context.found
+    const { data: pressed } = Pressed.safeParse(body)
+    if (!pressed || opens(pressed, found)) return ack()
+    const { actions, container, user, response_url: url, trigger_id: id } = pressed
+    const [first] = actions
+    const value = first?.value ?? first?.selected_option?.value ?? ''
+    const action = first && readAction(first.action_id, value)
+    if (action) {
+      const room = pressed.channel?.id ?? container.channel_id ?? `@${user.id}`
+      // What one person alone sees has no thread.
+      const own = container.is_ephemeral ? undefined : container.message_ts
+      const from = place(found, room, user.id, { thread: container.thread_ts ?? own, url })
+      const text = action.type === 'proof' ? `/why ${action.claim}` : action.command
+      await take(found, { id, from, asker: user.id, text })
+    }
+    await ack()
+  })
+}

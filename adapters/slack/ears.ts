@@ -1,0 +1,72 @@
+import { type Heard, hear } from '../../src/channels/hear.ts'
+import type { Address } from '../../src/channels/message.ts'
+import { OPEN } from '../../src/channels/policy.ts'
+import type { Powers, Question } from '../../src/questions/question.ts'
+import type { Seal } from '../../src/seal.ts'
+import type { Sherpa } from '../../src/sherpa.ts'
+import type { Self } from './clients.ts'
+import { createPowers } from './powers.ts'
+import { sealReply } from './reply.ts'
+import type { Tenant } from './tenants.ts'
+
+/** Where an event came from, as `authorize` found it; Bolt hands it to each listener. */
+export interface Found extends Tenant {
+  readonly self: Self
+}
+
+/** What every listener does with what it understood. */
+export interface Ears {
+  /** An address of ours for a place of Slack's; `url` is the event's `response_url`. */
+  place(
+    found: Found,
+    room: string,
+    person: string,
+    more: { thread?: string | undefined; url?: string | undefined },
+  ): Address
+  /** Stores what was said, then queues it. Undefined when the same event came before. */
+  take(
+    found: Found,
+    said: { id: string; from: Address; asker: string; text: string },
+  ): Promise<Question | undefined>
+}
+
+export interface EarsOptions {
+  /** Queues what was stored. */
+  readonly answer: (question: string) => Promise<void>
+  readonly sherpa: Pick<Sherpa, 'questions' | 'subscriptions' | 'policies' | 'now' | 'log'>
+  readonly seal: Seal
+}
+
+export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
+  const { log, now, policies } = sherpa
+  const askPowers = createPowers(now, log)
+
+  /** Only commands change anything, and only where not everyone may. */
+  async function powersOf(found: Found, person: string, line: string): Promise<Powers> {
+    const policy = line.startsWith('/') ? await policies.of(found.workspace) : OPEN
+    if (policy.who === 'anyone') return { admin: false, roles: [] }
+    return askPowers(found.workspace, found.slack, person)
+  }
+
+  return {
+    place: ({ workspace }, room, person, { thread, url }) => ({
+      platform: 'slack',
+      workspace,
+      room,
+      person,
+      ...(thread ? { thread } : {}),
+      ...(url ? { reply: sealReply(url, workspace, now(), seal) } : {}),
+    }),
+    async take(found, { id, ...said }) {
+      const powers = await powersOf(found, said.asker, said.text)
+      const heard: Heard = { ...said, powers, id: `slack/${found.self.team}/${id}` }
+      const question = await hear(heard, sherpa)
+      if (!question) return undefined
+      // The queue may fail: a stored question is found by the next tick.
+      await answer(question.id).catch((error: unknown) => {
+        log.warn({ question: question.id, err: error }, 'slack: stored, and not queued')
+      })
+      return question
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { App } from '@slack/bolt'
+import { SHOWN } from '../../src/channels/cite.ts'
+import { isQuestion } from '../../src/channels/grammar.ts'
+import type { Address, Language } from '../../src/channels/message.ts'
+import type { Sherpa } from '../../src/sherpa.ts'
+import type { Ears, Found } from './ears.ts'
+import { Said } from './events.ts'
+import { codeOf } from './failures.ts'
+import { calls, lineOf, wordsOf } from './words.ts'
+
+type Kit = Pick<Sherpa, 'deliveries' | 'questions' | 'log'>
+
+/** Hears mentions, direct messages, and questions in threads where we spoke. */
+export function hearMessages(app: App, { take, place }: Ears, sherpa: Kit): void {
+  const showWork = workShower(sherpa)
+  app.event(/^(?:message|app_mention)$/, async ({ event, context }) => {
+    const found: Found = context.found
+    const { data: said } = Said.safeParse(event)
+    if (!said) return
+    const us = found.self.user
+    const thread = said.thread_ts ?? said.ts
+    const from = place(found, said.channel, said.user, { thread })
+    const isToUs =
+      said.channel_type === 'im' || said.type === 'app_mention' || calls(said.text).includes(us)
+    if (!isToUs && !(await isFollowUp(said, from, sherpa))) return
+    // A mention comes as two events. Both are this message.
+    const id = `${said.channel}/${said.ts}`
+    const text = lineOf(wordsOf(said.text, us))
+    const question = await take(found, { id, from, asker: said.user, text })
+    if (question) showWork(found, from, thread, question.language)
+  })
+}
+
+/** A question in a thread where we spoke, put to nobody else. Thanks and comments are none. */
+async function isFollowUp(said: Said, from: Address, kit: Kit): Promise<boolean> {
+  const { thread_ts: thread, ts, text } = said
+  if (!thread || thread === ts || calls(text).length > 0 || !isQuestion(text)) return false
+  if (await kit.deliveries.byReceipt(from, thread)) return true
+  return (await kit.questions.thread(from, 1)).length > 0
+}
+
+/** Shows that work is under way. Slack takes it away when we post; nobody waits for it. */
+function workShower({ log }: Kit) {
+  const without = new Set<string>()
+  return ({ slack, workspace }: Found, { room }: Address, thread: string, language: Language) => {
+    if (without.has(workspace)) return
+    const args = { channel_id: room, thread_ts: thread, status: SHOWN[language].working }
+    slack.posts.assistant.threads.setStatus(args).catch((error: unknown) => {
+      // No agent, or no scope for it: then there is no such sign here.
+      if (codeOf(error)) without.add(workspace)
+      log.debug({ code: codeOf(error) }, 'slack: no sign of work')
+    })
+  }
+}
