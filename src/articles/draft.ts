@@ -5,6 +5,7 @@ import type { Item } from '../sources/item.ts'
 import { directLink } from '../sources/links.ts'
 import { addressOf } from './address.ts'
 import type { Draft } from './article.ts'
+import { isThin } from './thin.ts'
 
 /** What was read: the draft under the address it names as its own, and where it was read from. */
 export interface Read {
@@ -15,9 +16,6 @@ export interface Read {
 }
 
 type Kit = Pick<Sherpa, 'fetch' | 'pages'>
-
-/** The least text of an entry that may stand for its page. */
-const THIN = 80
 
 /**
  * The draft of an entry: of its page, or, where that can not be read, of what the feed itself says.
@@ -67,11 +65,21 @@ export async function draftAt(
     if (mayPass(fetched.reason) && fetched.status === undefined) throw new Transient(why)
     return { reason: why }
   }
+  if (isFeed(fetched.bytes)) {
+    return { reason: 'this is a feed: follow it with `sherpa sources add` or `/sources add`' }
+  }
   const reading = await pages.read(fetched)
   if (reading.outcome === 'rejected') return { reason: `${reading.reason}: ${reading.detail}` }
   const url = addressOf(fetched.url, reading.canonicalUrl)
   return { draft: { ...reading.draft, url }, from: fetched.url, isPage: true }
 }
+
+/** Whether a document's first element is that of a feed. */
+function isFeed(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, LOOK_BYTES))
+  return /^(?:[^<]|<[?!][^>]*>)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)
+}
+const LOOK_BYTES = 2_048
 
 /** Where the page gave no date or byline, what the feed says of the entry stands. */
 function withItem(draft: Draft, item: Item): Draft {
@@ -88,12 +96,12 @@ function withItem(draft: Draft, item: Item): Draft {
 async function draftOf(item: Item, { pages }: Kit): Promise<Draft | undefined> {
   const url = item.url ?? `urn:item:${item.key}`
   const summary: Draft = { url, title: item.title, text: item.summary }
-  if (!item.content) return item.summary.length >= THIN ? withItem(summary, item) : undefined
+  if (!item.content) return isThin(item.summary) ? undefined : withItem(summary, item)
   const bytes = new TextEncoder().encode(
     `<!doctype html><meta charset=utf-8><article>${item.content}</article>`,
   )
   const reading = await pages.read({ bytes, contentType: 'text/html; charset=utf-8', url })
   const read =
     reading.outcome === 'article' ? { ...reading.draft, url, title: item.title } : summary
-  return read.text.length >= THIN ? withItem(read, item) : undefined
+  return isThin(read.text) ? undefined : withItem(read, item)
 }

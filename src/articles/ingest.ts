@@ -10,6 +10,7 @@ import type { Kept } from './articles.ts'
 import { draftAt, draftOfItem, type Read } from './draft.ts'
 import { languageOf } from './language.ts'
 import { splitSentences } from './sentences.ts'
+import { isThin } from './thin.ts'
 import { likeness } from './wording.ts'
 
 /** What came of one draft or address. A refusal says why, for a person. */
@@ -20,9 +21,6 @@ export type Ingested =
     })
   | { readonly status: 'rejected'; readonly reason: string }
 
-/** The least text that is worth claims: below it a page is a caption or a teaser. */
-const THIN = 80
-
 type Kit = Pick<Sherpa, 'articles' | 'stories' | 'topics' | 'now' | 'log'>
 
 /**
@@ -30,8 +28,7 @@ type Kit = Pick<Sherpa, 'articles' | 'stories' | 'topics' | 'now' | 'log'>
  * at the same address a new version. Every step may run twice.
  */
 export async function ingest(draft: Draft, source: Source, sherpa: Kit): Promise<Ingested> {
-  if (draft.text.trim().length < THIN)
-    return { status: 'rejected', reason: 'there is hardly any text' }
+  if (isThin(draft.text)) return { status: 'rejected', reason: 'there is hardly any text' }
   const kept = await sherpa.articles.keep(await articleFrom(draft, source, sherpa.now()))
   const { article, status } = kept
   const followed = await placeArticle(article, sherpa)

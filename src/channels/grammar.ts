@@ -1,8 +1,10 @@
+import { distance as editDistance } from 'fastest-levenshtein'
 import type { Day, Length } from '../briefings/subscription.ts'
 import { LENGTHS } from '../briefings/subscription.ts'
 import { isZone } from '../briefings/zone.ts'
 import { nearest, topicCalled } from '../topics/nearest.ts'
 import type { Topic } from '../topics/topic.ts'
+import { FORMS } from './grammar/forms.ts'
 import { parseDays, parseHour, parsePeriod } from './grammar/values.ts'
 import type { Language } from './message.ts'
 import { LANGUAGES } from './message.ts'
@@ -60,6 +62,8 @@ export type Command =
       readonly value: string
       readonly count?: number
       readonly limit?: number
+      /** What was meant, it seems. */
+      readonly near?: string
     }
 
 /**
@@ -124,7 +128,7 @@ export function parseCommand(line: string, topics: readonly Topic[]): Command {
     case 'help':
       return { name: 'help' }
     default:
-      return wrong('wrong.command', `/${command}`)
+      return unknownCommand(command)
   }
 }
 
@@ -143,6 +147,17 @@ function feedback(words: readonly string[]): Command {
     ...(reason ? { reason } : {}),
   }
 }
+
+function unknownCommand(typed: string): Command {
+  const [near, distance] = COMMANDS.map(
+    (name) => [name, editDistance(typed.toLowerCase(), name)] as const,
+  )
+    .toSorted(([, a], [, b]) => a - b)
+    .at(0) ?? ['help', Infinity]
+  if (distance > 2) return wrong('wrong.command', `/${typed}`)
+  return { name: 'wrong', why: 'wrong.command.near', value: `/${typed}`, near }
+}
+const COMMANDS = [...new Set(FORMS.map(({ command }) => command))]
 
 /** `add ADDRESS`, `remove NAME`. */
 function sources([verb = '', ...rest]: readonly string[]): Command {

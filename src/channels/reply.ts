@@ -138,10 +138,10 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
     case 'feedback':
       return { ...only(await judge(command, question, reader, sherpa)), aside: true }
     case 'wrong': {
-      const { why, value, count = 0, limit = 0 } = command
+      const { why, value, count = 0, limit = 0, near = '' } = command
       const shown = [...value].length > 60 ? `${[...value].slice(0, 59).join('')}…` : value
       return only(
-        notice(reader, [say(reader.language, why, { value: shown, count, limit })], {
+        notice(reader, [say(reader.language, why, { value: shown, count, limit, near })], {
           private: true,
         }),
       )

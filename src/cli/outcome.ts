@@ -36,7 +36,14 @@ export const rejection = (reason: string): Outcome => ({
 
 /** The same for a person, in a line. */
 export function outcomeLine(name: string, outcome: Outcome): string {
-  if (outcome.status === 'rejected') return `rejected   ${name}: ${outcome.reason}`
+  if (outcome.status === 'rejected') return `rejected   ${name}: ${plain(outcome.reason ?? '')}`
   const date = outcome.published_at?.slice(0, 10) ?? 'date unknown'
   return `${outcome.status.padEnd(10)} ${outcome.title} (${date}, ${outcome.language}, ${outcome.sentences} sentences)`
+}
+
+/** A reason without the code that programs get before it, and with what can be done. */
+function plain(reason: string): string {
+  const [, code, words = reason] = /^([a-z]+(?:[_-][a-z]+)*): (.+)$/s.exec(reason) ?? []
+  if (code !== 'ssrf_blocked') return words
+  return `${words}. If it is yours, name its host:port in SHERPA_ALLOW.`
 }

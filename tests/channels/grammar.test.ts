@@ -89,7 +89,7 @@ test.each([
 })
 
 test.each([
-  ['/sumit korea', 'wrong.command', '/sumit'],
+  ['/dance', 'wrong.command', '/dance'],
   ['/briefing att 08:00', 'wrong.command', '/briefing att'],
   ['/briefing at', 'wrong.time', ''],
   ['/briefing at 25:00', 'wrong.time', '25:00'],
@@ -107,7 +107,7 @@ test.each([
   ['/summit follow Japan as !!', 'wrong.slug', '!!'],
   ['   ', 'wrong.empty', ''],
 ])('%s is refused, and what is wrong is named', (line, why, value) => {
-  expect(parse(line)).toEqual({ name: 'wrong', why, value })
+  expect(parse(line)).toMatchObject({ name: 'wrong', why, value })
 })
 
 test.each([
@@ -223,4 +223,9 @@ test('every word of ours can be said in every language, with every value it name
       expect(said.length).toBeGreaterThan(0)
     }
   }
+})
+
+test('a mistyped command is met with the one that was meant', () => {
+  expect(parse('/sumit korea')).toMatchObject({ why: 'wrong.command.near', near: 'summit' })
+  expect(parse('/breifing')).toMatchObject({ why: 'wrong.command.near', near: 'briefing' })
 })

@@ -154,6 +154,7 @@ export const en = {
   'wrong.editor':
     '“{value}” is not a person or a role. Write `anyone`, `admins`, or names with an @.',
   'wrong.command': '“{value}” is not a command. `/help` lists them all.',
+  'wrong.command.near': '“{value}” is not a command. Did you mean `/{near}`?',
   'wrong.time': '“{value}” is not a time. Write it as 08:00 or 8:30pm.',
   'wrong.zone':
     '“{value}” is not a time zone. Write an IANA name such as Asia/Seoul or America/Toronto.',
@@ -161,7 +162,7 @@ export const en = {
     '“{value}” is not a day. Write daily, weekdays, weekends, or days such as mon,wed,fri.',
   'wrong.length': '“{value}” is not a length. Choose short, standard or full.',
   'wrong.language': '“{value}” is not a language Sherpa speaks. Choose en, ko or fr.',
-  'wrong.period': '“{value}” is not a period. Write it as 12h, 3d or 1w.',
+  'wrong.period': '“{value}” is not a period. Write it as 12h, 3d or 1w, 90 days at most.',
   'wrong.name': 'Give the topic a name of 2 to 80 letters: `/summit follow Korea–Canada`.',
   'wrong.slug': '“{value}” is not a short name. Use letters, digits and hyphens, at most 40.',
   'wrong.reserved':

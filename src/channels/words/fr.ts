@@ -157,13 +157,14 @@ export const fr: Readonly<Record<Word, string>> = {
   'wrong.editor':
     '« {value} » n’est ni une personne ni un rôle. Écrivez `anyone`, `admins`, ou des noms avec @.',
   'wrong.command': '« {value} » n’est pas une commande. `/help` les donne toutes.',
+  'wrong.command.near': '« {value} » n’est pas une commande. Vouliez-vous dire `/{near}` ?',
   'wrong.time': '« {value} » n’est pas une heure. Écrivez 08:00 ou 20h30.',
   'wrong.zone':
     '« {value} » n’est pas un fuseau horaire. Écrivez un nom IANA, comme Asia/Seoul ou America/Toronto.',
   'wrong.days': '« {value} » n’est pas un jour. Écrivez daily, weekdays, weekends, ou mon,wed,fri.',
   'wrong.length': '« {value} » n’est pas une longueur. Choisissez short, standard ou full.',
   'wrong.language': '« {value} » n’est pas une langue de Sherpa. Choisissez en, ko ou fr.',
-  'wrong.period': '« {value} » n’est pas une durée. Écrivez 12h, 3d ou 1w.',
+  'wrong.period': '« {value} » n’est pas une durée. Écrivez 12h, 3d ou 1w, 90 jours au plus.',
   'wrong.name': 'Donnez au sujet un nom de 2 à 80 lettres : `/summit follow Corée–Canada`.',
   'wrong.slug':
     '« {value} » n’est pas un nom court. Lettres, chiffres et traits d’union, 40 au plus.',

@@ -147,6 +147,7 @@ export const ko: Readonly<Record<Word, string>> = {
   'wrong.editor':
     '“{value}”은(는) 사람이나 역할이 아닙니다. `anyone`, `admins` 또는 @로 시작하는 이름을 쓰세요.',
   'wrong.command': '“{value}”은(는) 없는 명령입니다. `/help`에 전부 있습니다.',
+  'wrong.command.near': '“{value}”은(는) 없는 명령입니다. `/{near}` 명령인가요?',
   'wrong.time': '“{value}”은(는) 시각이 아닙니다. 08:00 또는 8:30pm처럼 적어 주세요.',
   'wrong.zone':
     '“{value}”은(는) 시간대가 아닙니다. Asia/Seoul, America/Toronto 같은 IANA 이름을 적어 주세요.',
@@ -154,7 +155,7 @@ export const ko: Readonly<Record<Word, string>> = {
     '“{value}”은(는) 요일이 아닙니다. daily, weekdays, weekends 또는 mon,wed,fri처럼 적어 주세요.',
   'wrong.length': '“{value}”은(는) 길이가 아닙니다. short, standard, full 가운데 고르세요.',
   'wrong.language': '“{value}”은(는) Sherpa가 쓰는 언어가 아닙니다. en, ko, fr 가운데 고르세요.',
-  'wrong.period': '“{value}”은(는) 기간이 아닙니다. 12h, 3d, 1w처럼 적어 주세요.',
+  'wrong.period': '“{value}”은(는) 기간이 아닙니다. 12h, 3d, 1w처럼 90일까지 적어 주세요.',
   'wrong.name': '주제 이름은 2~80자로 적어 주세요: `/summit follow 한국–캐나다`.',
   'wrong.slug':
     '“{value}”은(는) 짧은 이름으로 쓸 수 없습니다. 글자, 숫자, 하이픈으로 40자까지 가능합니다.',
