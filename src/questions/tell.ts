@@ -50,7 +50,9 @@ export async function* tellAnswer(
   const told: Told = { claims: [], dropped: [], calls: [], no: false, further: [] }
   const { refused } = asked.answered
   if (writer && !refused) yield* written(asked, telling, writer, told, sherpa)
-  const why = refused ? undefined : without(told.calls, writer !== undefined)
+  const isUseless = writer && told.claims.length === 0 && !told.no
+  const reason = without(told.calls, writer !== undefined) ?? (isUseless ? 'unusable' : undefined)
+  const why = refused ? undefined : reason
   yield* ending(asked, telling, told, why, now())
   const { claims } = told
   ended.claims = claims.length > 0 ? claims : asked.answered.lines.map(claimOf)

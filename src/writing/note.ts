@@ -7,10 +7,11 @@ import type { Call } from './write.ts'
 /** Why sentences of the sources stand where a model would have written; `none`: none is set. */
 export type Without = WhyNot | 'none'
 
-/** Why a model did not write what it was asked to; undefined where it wrote all. */
+/** Why a model did not write what it was asked to: the first reason; undefined where it wrote all. */
 export function without(calls: readonly Call[], isSet: boolean): Without | undefined {
   if (!isSet) return 'none'
-  return WHY_NOT.find((why) => calls.some(({ outcome }) => outcome === why))
+  const reasons = calls.flatMap(({ outcome }) => WHY_NOT.find((why) => why === outcome) ?? [])
+  return reasons[0]
 }
 
 /** One line for the reader: the words are the sources' own, and why. */
