@@ -1,7 +1,7 @@
 import { holdsType, STRICT } from './answer-type.ts'
 import type { Concept } from './concepts.ts'
 import { favour } from './favour.ts'
-import { type Lack, lacksOf } from './fit.ts'
+import { fitOf, type Lack } from './fit.ts'
 import { frameOf } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Entry } from './passage-index.ts'
@@ -32,6 +32,8 @@ export interface Chosen {
   readonly around: Float64Array
   /** What it must have to answer a question of this kind, and lacks. */
   readonly lacks: readonly Lack[]
+  /** The share of the question it says, by who does what in it; 0 where it was not read so. */
+  readonly says: number
   /** Whose words it quotes, as the article says. */
   readonly speaker?: string
 }
@@ -57,6 +59,7 @@ export const CHOICE = {
   passages: 10,
   likely: 40,
   read: 16,
+  share: 0.5,
   lack: 1,
 }
 
@@ -84,14 +87,21 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
 
   /** The best few, read for who does what in them; those that lack something stand behind. */
   function fitted(lines: readonly Chosen[]): Chosen[] {
-    const frame = frameOf(asked, concepts)
     const best = [...lines].sort((x, y) => y.score - x.score)
     if (!frame?.plain) return best
+    const most = Math.max(0, ...best.map(({ own }) => own))
     return best.slice(0, CHOICE.read).map((line) => {
-      const { entry, sentence, around } = line
+      const { entry, sentence, around, own } = line
       const scene = sceneOf(entry, sentence, concepts, lexicon, texts.get(entry))
-      const lacks = lacksOf(frame, { scene, around }, asked, concepts, weights)
-      return { ...line, lacks, score: line.score - (lacks.length > 0 ? CHOICE.lack : 0) }
+      const fit = fitOf(frame, { scene, around }, asked, concepts, weights)
+      const thin: Lack[] = !frame.said && own < most * CHOICE.share ? ['share'] : []
+      const lacks = [...fit.lacks, ...thin]
+      return {
+        ...line,
+        lacks,
+        says: fit.says,
+        score: line.score - (lacks.length > 0 ? CHOICE.lack : 0),
+      }
     })
   }
 
@@ -137,16 +147,19 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
         strengths: held,
         around: passage.strengths,
         lacks: [],
+        says: 0,
       }
     }
   }
   // Reading a sentence for names and numbers costs more than all before it: only likely ones are.
+  const frame = frameOf(asked, concepts)
+  const kind = frame?.amount ? 'amount' : asked.kind
   const likely = all
     .sort((x, y) => y.score - x.score)
     .slice(0, CHOICE.likely)
     .map((item) => {
-      const typed = holdsType(asked.kind, item.text, asked, isAsked)
-      const worth = typed ? CHOICE.typed : STRICT.has(asked.kind) ? -CHOICE.typed : 0
+      const typed = holdsType(kind, item.text, asked, isAsked)
+      const worth = typed ? CHOICE.typed : STRICT.has(kind) ? -CHOICE.typed : 0
       return { ...item, typed, score: item.score + worth }
     })
   const better = fitted(favour(asked, concepts, ranking, likely))

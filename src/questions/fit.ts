@@ -5,8 +5,8 @@ import { type Frame, needsVerb } from './frame.ts'
 import type { Place } from './places.ts'
 import { isOffice, OFFICE, roleOf } from './roles.ts'
 import { goesBy } from './saying.ts'
-import type { Scene } from './scene.ts'
-import { isAttitude, isSame, isSaying, stance } from './senses.ts'
+import { SAID, type Scene } from './scene.ts'
+import { isAttitude, isLight, isSame, isSaying, stance } from './senses.ts'
 import { stemKorean } from './stem-korean.ts'
 import type { Asked } from './understand.ts'
 
@@ -21,6 +21,7 @@ export type Lack =
   | 'office'
   | 'order'
   | 'class'
+  | 'share'
 
 /** A sentence with what its passage and title say of each concept. */
 export interface Candidate {
@@ -28,14 +29,42 @@ export interface Candidate {
   readonly around: Float64Array
 }
 
-/** A concept that is said at less than this is not said. */
-const SAID = 0.3
 /** The share of a subject matter, by weight, that its sentence must say. */
 const MOST = 0.6
 const NEAR = 3
 
-/** What a sentence lacks as an answer to a question; nothing where it fits. */
-export function lacksOf(
+/** How a sentence fits a question. */
+export interface Fit {
+  /** What it lacks to be an answer; nothing where it fits. */
+  readonly lacks: readonly Lack[]
+  /** The share of the question that it says, verbs without a matter of their own left out: 0 to 1. */
+  readonly says: number
+}
+
+export function fitOf(
+  frame: Frame,
+  candidate: Candidate,
+  asked: Asked,
+  concepts: readonly Concept[],
+  weights: Float64Array,
+): Fit {
+  const { scene } = candidate
+  const lacks = lacksOf(frame, candidate, asked, concepts, weights)
+  const empty = isLight(frame.does) || isSaying(frame.does)
+  const verbs = verbPlaces(frame, scene)
+  const speakers = frame.said && !lacks.includes('speaker') ? frame.subject : []
+  let [total, said] = [0, 0]
+  for (const [c, weight] of weights.entries()) {
+    if (empty && frame.verb.includes(c)) continue
+    total += weight
+    const own = Math.max(0, ...(scene.places[c] ?? []).map(({ strength }) => strength))
+    const meant = speakers.includes(c) || (frame.verb.includes(c) && verbs.length > 0)
+    said += weight * (meant ? 1 : own)
+  }
+  return { lacks, says: total > 0 ? said / total : 0 }
+}
+
+function lacksOf(
   frame: Frame,
   candidate: Candidate,
   asked: Asked,
@@ -45,11 +74,10 @@ export function lacksOf(
   if (!frame.plain) return []
   const { scene, around } = candidate
   const lacks = new Set<Lack>()
-  const isHere = (c: number): boolean =>
-    (scene.places[c] ?? []).some(({ strength }) => strength >= SAID)
+  const isHere = (c: number): boolean => (scene.places[c]?.length ?? 0) > 0
   /** "The Command" says it where the whole name stands around it. */
   const isHinted = (c: number): boolean =>
-    isHere(c) || ((scene.places[c]?.length ?? 0) > 0 && (around[c] ?? 0) >= SAID)
+    isHere(c) || ((scene.hints[c]?.length ?? 0) > 0 && (around[c] ?? 0) >= SAID)
   const isAround = (c: number): boolean => isHere(c) || (around[c] ?? 0) >= SAID
   const share = (of: readonly number[], says = isHere): number => {
     const total = of.reduce((sum, c) => sum + (weights[c] ?? 0), 0)
@@ -60,10 +88,11 @@ export function lacksOf(
 
   for (const [c, concept] of concepts.entries()) {
     if (concept.number && !(whether ? isHere(c) : isAround(c))) lacks.add('number')
-    if (isName(concept) && !isAround(c) && !isSubject(c, scene)) lacks.add('name')
+    const mustBeNamed = whether || frame.said
+    if (mustBeNamed && isName(concept) && !isAround(c) && !isSubject(c, scene)) lacks.add('name')
   }
   if (!isInOrder(concepts, scene, isHere)) lacks.add('order')
-  if (!isOfOffice(frame, concepts, scene)) lacks.add('office')
+  if (!isOfOffice(frame, asked, concepts, scene)) lacks.add('office')
   if (!isOfClass(frame, asked, scene)) lacks.add('class')
 
   if (frame.said && frame.subject.length > 0) {
@@ -83,10 +112,10 @@ export function lacksOf(
   const actors = frame.subject.filter((c) => isName(concepts[c]))
   const strict = whether || isAttitude(frame.does)
   if (strict && needsVerb(frame) && verbs.length === 0) lacks.add('verb')
-  if (verbs.length > 0 && actors.length > 0 && !frame.parsed.passive) {
+  if (strict && verbs.length > 0 && actors.length > 0 && !frame.parsed.passive) {
     const { plays } = roleOf(actors, verbs, scene, frame.does)
     const isLoose = scene.vague && actors.every(isAround)
-    if (plays === 'suffers' || (whether && plays !== 'does' && !isLoose)) lacks.add('role')
+    if (plays !== 'does' && !(whether && plays !== 'suffers' && isLoose)) lacks.add('role')
   }
   if (whether) {
     const placed = frame.rest.filter((c) => isPlaced(c, asked, concepts))
@@ -122,17 +151,25 @@ export function lacksOf(
 export function verbPlaces(frame: Frame, scene: Scene): Place[] {
   const own = frame.verb.flatMap((c) => scene.places[c] ?? [])
   if (own.length > 0 || frame.does === '') return own
-  const same = scene.words.flatMap(({ written }, at) =>
-    isSame(frame.does, written) ? [{ from: at, to: at + 1, strength: 1 }] : [],
+  const same = scene.words.flatMap((_, at) =>
+    isSame(frame.does, verbAt(scene, at)) ? [{ from: at, to: at + 1, strength: 1 }] : [],
   )
   return same.length > 0 ? same : sidePlaces(frame.does, scene, 'same')
 }
 
 /** Words of a sentence that take a side on what a verb takes a side on. */
-export function sidePlaces(does: string, { words }: Scene, side: 'same' | 'opposite'): Place[] {
-  return words.flatMap(({ written }, at) =>
-    stance(does, written) === side ? [{ from: at, to: at + 1, strength: 1 }] : [],
+export function sidePlaces(does: string, scene: Scene, side: 'same' | 'opposite'): Place[] {
+  return scene.words.flatMap((_, at) =>
+    stance(does, verbAt(scene, at)) === side ? [{ from: at, to: at + 1, strength: 1 }] : [],
   )
+}
+
+/** A word, with the preposition that makes it another verb: "called for". */
+function verbAt({ words }: Scene, at: number): string {
+  const written = words[at]?.written ?? ''
+  return /^call(?:s|ed|ing)?$/i.test(written) && words[at + 1]?.normal === 'for'
+    ? 'call-for'
+    : written
 }
 
 /** A name by its capitals, or a country or person by its Hangul. */
@@ -156,7 +193,7 @@ const isSubject = (c: number, scene: Scene): boolean =>
 
 /** It is there, and not only as the country of somebody's office. */
 function isPart(c: number, scene: Scene): boolean {
-  return (scene.places[c] ?? []).some((place) => place.strength >= SAID && !isOffice(place, scene))
+  return (scene.places[c] ?? []).some((place) => !isOffice(place, scene))
 }
 
 /** "in Peru", 페루에서: where something happens may stand in the sentences around it. */
@@ -175,7 +212,8 @@ function topicOf({ about, rest, verb }: Frame): readonly number[] {
 
 /** Somebody speaks in a sentence: a quotation in it is theirs, or they are who it is about. */
 function speaks(speakers: readonly number[], scene: Scene): boolean {
-  const called = (name: string) => speakers.some((c) => scene.isCalled(c, name))
+  const called = (name: string) =>
+    speakers.some((c) => scene.isCalled(c, name) || scene.holds(c, name))
   const spoken = scene.said.flatMap(({ speaker }) => speaker ?? [])
   return spoken.length > 0 ? spoken.some(called) : scene.subjects.some(called)
 }
@@ -186,7 +224,7 @@ function isSpokenOf(c: number, scene: Scene, speakers: readonly number[]): boole
   const subject = scene.subjects.find(called)
   const bare = subject?.split(/\s+/).at(-1) ?? ''
   const saidBy = bare ? scene.text.indexOf(bare) : -1
-  return (scene.places[c] ?? []).some((place) => {
+  return (scene.hints[c] ?? []).some((place) => {
     if (isOffice(place, scene)) return false
     const start = scene.words[place.from]?.start ?? 0
     const quoted = scene.said.find((one) => start >= one.start && start < one.end)
@@ -222,32 +260,60 @@ function isInOrder(
 
 const ORDER = /^(?:next|upcoming|previous|다음|차기|prochaine?)$/iu
 
-/** "The prime minister of Peru": the office and its country stand side by side. */
-function isOfOffice(frame: Frame, concepts: readonly Concept[], scene: Scene): boolean {
-  const of = frame.parsed.verb ? [] : frame.subject.filter((c) => isName(concepts[c]))
+/**
+ * "The prime minister of Peru": the sentence has the country, and an office that is not another
+ * country's. The office of anything else may be told in other words.
+ */
+function isOfOffice(
+  frame: Frame,
+  asked: Asked,
+  concepts: readonly Concept[],
+  scene: Scene,
+): boolean {
+  if (frame.parsed.verb) return true
   const offices = frame.subject.filter((c) => isOfficeName(concepts[c]))
-  if (offices.length === 0 || of.length === 0) return true
+  const countries = frame.subject.filter((c) => isCountry(concepts[c], asked))
+  if (offices.length === 0 || countries.length === 0) return true
+  const own = countries.flatMap((c) => scene.places[c] ?? [])
+  if (own.length === 0) return false
   return offices.some((o) =>
-    (scene.places[o] ?? []).some((office) =>
-      of.every((c) =>
-        (scene.places[c] ?? []).some((place) => {
-          const gap = place.from >= office.to ? place.from - office.to : office.from - place.to
-          if (gap < 0 || gap > NEAR) return false
-          const [from, to] =
-            place.from >= office.to ? [office.to, place.from] : [place.to, office.from]
-          return scene.words
-            .slice(from, to)
-            .every(({ written }) => !/^\p{Lu}/u.test(written) || OFFICE.test(written))
-        }),
-      ),
-    ),
+    (scene.places[o] ?? []).some(({ from, to }) => {
+      if (!scene.words.slice(from, to).some(({ written }) => isOfficeWord(written))) return false
+      const [before, after] = [boundTo(from - NEAR, from), boundTo(to, to + NEAR)]
+      const isOwn = (at: number | undefined) =>
+        at !== undefined && own.some((place) => at >= place.from && at < place.to)
+      return isOwn(before) || isOwn(after) || (before === undefined && after === undefined)
+    }),
+  )
+
+  /** The country that stands beside an office, by the place of its last word. */
+  function boundTo(from: number, to: number): number | undefined {
+    for (let at = Math.min(to, scene.words.length) - 1; at >= Math.max(0, from); at--) {
+      const [word, before] = [scene.words[at]?.written ?? '', scene.words[at - 1]?.written ?? '']
+      const name = regionCalled(stemKorean(word)) ?? regionCalled(`${before} ${word}`)
+      if (name !== undefined) return at
+    }
+    return undefined
+  }
+}
+
+/** By its text as the question has it: between two of its words a small one may stand. */
+function isCountry(concept: Concept | undefined, { text }: Asked): boolean {
+  if (!concept) return false
+  const written = concept.text.split(' ')
+  const [first = '', last = ''] = [written[0], written.at(-1)]
+  const whole = text.slice(text.indexOf(first), text.lastIndexOf(last) + last.length)
+  return [whole, concept.text, stemKorean(concept.text)].some(
+    (name) => regionCalled(name) !== undefined,
   )
 }
 
 function isOfficeName(concept: Concept | undefined): boolean {
-  const last = concept?.text.split(/\s+/).at(-1) ?? ''
-  return [last, stemKorean(last)].some((word) => OFFICE.test(word) && !FIELD.test(word))
+  return isOfficeWord(concept?.text.split(/\s+/).at(-1) ?? '')
 }
+
+const isOfficeWord = (word: string): boolean =>
+  [word, stemKorean(word)].some((one) => OFFICE.test(one) && !FIELD.test(one))
 
 /** What offices are for, and no office. */
 const FIELD = /^(?:foreign|defen[cs]e|finance|trade|prime|vice|deputy)$/iu

@@ -1,7 +1,8 @@
 import type { Concept } from './concepts.ts'
 import { baseOf } from './parse/verbs.ts'
 import { type Parsed, parse, type Stretch } from './parse.ts'
-import { isLight, isSaying } from './senses.ts'
+import { OFFICE } from './roles.ts'
+import { isLight, isSaying, isSpeechAct } from './senses.ts'
 import type { Asked } from './understand.ts'
 import { words } from './words.ts'
 
@@ -18,6 +19,8 @@ export interface Frame {
   readonly noun: readonly number[]
   /** The verb as written; in English its base form. */
   readonly does: string
+  /** Asks how much something is: "the trade volume", "the price". */
+  readonly amount: boolean
   /** Asks for somebody's words. */
   readonly said: boolean
 }
@@ -35,20 +38,46 @@ export function frameOf(asked: Asked, concepts: readonly Concept[]): Frame | und
       const start = all[position]?.start ?? -1
       return part && start >= part.start && start < part.end ? [c] : []
     })
+  const subject = within(parsed.subject)
   const written = parsed.verb ? asked.text.slice(parsed.verb.start, parsed.verb.end) : ''
   const does = asked.language === 'en' ? (baseOf(written) ?? written.toLowerCase()) : written
   return {
     parsed,
     plain: asked.outlets.length === 0 && asked.dates.length === 0 && concepts.length <= PLAIN,
-    subject: within(parsed.subject),
+    subject,
     verb: within(parsed.verb),
     rest: within(parsed.rest),
     about: within(parsed.about),
     noun: within(parsed.noun),
     does,
+    amount: isAmount(asked.text, parsed),
     said:
-      asked.kind === 'said' || (isSaying(does) && !parsed.whether && parsed.subject !== undefined),
+      (isSaying(does) || isSpeechAct(does)) &&
+      !parsed.whether &&
+      !parsed.passive &&
+      subject.some((c) => speaks(concepts[c])),
   }
+}
+
+/** "What is the trade volume of …": its head noun is a quantity. */
+function isAmount(text: string, { wh, noun, subject, verb }: Parsed): boolean {
+  const asks = wh ? text.slice(wh.start, wh.end) : ''
+  if (!/^(?:what|which|quel)/iu.test(asks)) return false
+  const phrase = noun ?? (verb ? undefined : subject)
+  if (!phrase) return false
+  const head = text
+    .slice(phrase.start, phrase.end)
+    .split(/\s(?:of|between|for|in|with|to|from|de|du|des|entre|par)\s/iu)[0]
+  return QUANTITY.test(head ?? '')
+}
+
+const QUANTITY =
+  /(?:^|\s)(?:volume|value|price|cost|size|amount|total|budget|population|length|height|width|weight|distance|speed|temperature|percentage|number|turnover|revenue|deficit|surplus|montant|prix|coût|taille|valeur|nombre|taux|poids|longueur|hauteur)$/iu
+
+/** A name, or an office: who can be asked for their words. */
+function speaks(concept: Concept | undefined): boolean {
+  if (!concept) return false
+  return concept.name || /\p{Script=Hangul}/u.test(concept.text) || OFFICE.test(concept.text)
 }
 
 /** Whether an answer must say the verb in some way of its own. */

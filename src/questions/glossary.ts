@@ -75,6 +75,14 @@ build builds built construction | 건설 건조 지었 | construire construit co
 sign signed signing signs conclude concluded | 서명 체결 체결되었 체결된 체결했나 | signé signer signature conclu
 announce announced announces announcement | 발표 발표했 발표한 | annonce annoncé annoncer
 promise promised pledge pledged vow vowed commit commitment | 약속 공약 다짐 | promis promesse engagement engagé
+propose proposes proposed proposal suggest suggested | 제안 제안했 제안한 | proposer proposé propose proposition
+invite invites invited invitation | 초청 초대 | inviter invité invitation
+withdraw withdrew withdrawn withdrawal quit | 탈퇴 철수 탈퇴했 | retirer retiré retrait quitter
+criticise criticize criticised criticized criticism | 비판 비난 비판했 | critiquer critiqué critique
+praise praised applaud applauded | 칭찬 찬사 칭찬했 | louer salué féliciter
+deny denied denies denial | 부인 부인했 | nier démentir démenti
+attend attended attends attendance | 참석 참석했 | assister assisté participer
+thank thanked thanks gratitude | 감사 감사했 | remercier remercié
 support supports supported | 지지 지원 | soutien soutenir soutenu
 discuss discussed discusses discussion | 논의 논의했 논의한 협의 | discuté discuter discussion évoqué
 urge urged | 촉구 요청 | appelé appelle exhorté demandé

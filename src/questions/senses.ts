@@ -14,7 +14,7 @@ const LIGHT_KOREAN = /^(?:하나|했|하였|오나|왔|되나|됐|되었|있|참
 
 /** Saying, and no more. */
 const SAYING = `say tell state speak respond reply answer comment remark mention think note add react describe argue explain
-  dire dit disent déclarer affirmer répondre penser réagir commenter annoncer`
+    dire dit disent déclarer affirmer répondre penser réagir commenter annoncer`
 
 /** Other words for the same, beyond what the glossary has. */
 const SAME = [
@@ -27,13 +27,18 @@ const SAME = [
   'attend participate attendance assister participer',
 ]
 
+/** Says with words what only they say: an answer needs this very one. */
+const SPEECH_ACTS = `promise pledge vow commit propose suggest warn threaten deny demand urge announce claim admit predict
+  apologise apologize promettre proposer avertir menacer démentir exiger annoncer`
+const SPEECH_ACTS_KOREAN = /^(?:약속|제안|경고|위협|부인|요구|촉구|발표|주장|사과)/u
+
 /** Sides taken. Two lists that stand together are opposites; the first of them are attitudes. */
 const ATTITUDES = 2
 const STANCES: readonly (readonly [string, string])[] = [
   [
     `support back endorse favour favor advocate champion welcome embrace promote praise applaud hail commend laud celebrate
      thank soutenir appuyer saluer féliciter louer call-for`,
-    `oppose reject condemn denounce criticise criticize blame slam decry rebuke attack deplore disapprove reproach
+    `oppose reject condemn denounce criticise criticize blame slam decry rebuke deplore disapprove reproach
      rejeter condamner dénoncer critiquer disapproval condemnation criticism`,
   ],
   [`confirm admit acknowledge confirmer reconnaître`, `deny démentir nier`],
@@ -61,17 +66,29 @@ const MUTUAL = `meet agree discuss talk negotiate marry fight share cooperate co
 const stems = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/).filter(Boolean).flatMap(stemsOf))
 /** As English and as French: these lists hold both. */
-const stemsOf = (word: string): string[] => [stemEnglish(fold(word)), stemFrench(fold(word))]
+const stemsOf = (word: string): string[] => {
+  const [english, french] = [stemEnglish(fold(word)), stemFrench(fold(word))]
+  // What is left of « commence » and « comment » is the same.
+  return french.length > 4 || french === english ? [english, french] : [english, fold(word)]
+}
 const isIn = (list: ReadonlySet<string> | undefined, word: string): boolean =>
   stemsOf(word).some((stem) => list?.has(stem))
 
-const [light, saying, exclusive, mutual] = [LIGHT, SAYING, EXCLUSIVE, MUTUAL].map(stems)
+const [light, saying, acts, exclusive, mutual] = [
+  LIGHT,
+  SAYING,
+  SPEECH_ACTS,
+  EXCLUSIVE,
+  MUTUAL,
+].map(stems)
 const same = SAME.map(stems)
 const stances = STANCES.map(([one, other]) => [stems(one), stems(other)] as const)
 
 export const isLight = (word: string): boolean => isIn(light, word) || LIGHT_KOREAN.test(word)
 export const isSaying = (word: string): boolean =>
   isIn(saying, word) || /^(?:말했|말하|밝혔|언급|발언|답했|반응)/u.test(word)
+export const isSpeechAct = (word: string): boolean =>
+  isIn(acts, word) || SPEECH_ACTS_KOREAN.test(word)
 export const isExclusive = (word: string): boolean =>
   isIn(exclusive, word) || EXCLUSIVE_KOREAN.test(word)
 export const isMutual = (word: string): boolean => isIn(mutual, word)

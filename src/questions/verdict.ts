@@ -1,6 +1,7 @@
 import { STRICT } from './answer-type.ts'
 import type { Chosen } from './choose.ts'
 import type { Lack } from './fit.ts'
+import { frameOf } from './frame.ts'
 import type { Found } from './search.ts'
 import type { Kind } from './understand.ts'
 
@@ -41,20 +42,24 @@ const GOOD = 0.6
 export function judge(found: Found, lines: readonly Chosen[]): Verdict {
   const { concepts, ranking, asked } = found
   const served = ranking.served
-  const covered = served.reduce((sum, share) => sum + share, 0) / Math.max(1, served.length)
+  const sound = lines.filter(({ lacks }) => lacks.length === 0)
+  const covered = Math.max(
+    served.reduce((sum, share) => sum + share, 0) / Math.max(1, served.length),
+    ...sound.map(({ says }) => says),
+  )
   const absent = concepts.filter(({ name }, c) => name && ranking.counts[c] === 0)
   const unheld = unheldSources(found)
   const best = Math.max(0, ...lines.map(({ own }) => own))
-  const typed =
-    !STRICT.has(asked.kind) || lines.some((line) => line.typed && line.own >= best * GOOD)
+  const kind = frameOf(asked, concepts)?.amount ? 'amount' : asked.kind
+  const typed = !STRICT.has(kind) || lines.some((line) => line.typed && line.own >= best * GOOD)
   const confidence =
     BIAS +
     PER_COVERED * covered +
     PER_WORDS * Math.log(1 + concepts.reduce((sum, { length }) => sum + length, 0)) -
-    (typed ? 0 : (UNTYPED[asked.kind] ?? 0))
+    (typed ? 0 : (UNTYPED[kind] ?? 0))
   const named = absent.length === 0 && ranking.strangers.length === 0 && unheld.length === 0
   return {
-    answered: lines.some(({ lacks }) => lacks.length === 0) && named && confidence > 0,
+    answered: sound.length > 0 && named && confidence > 0,
     confidence,
     covered,
     absent: absent.map(({ text }) => text),

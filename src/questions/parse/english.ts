@@ -98,7 +98,7 @@ export function parseEnglish(text: string, all: readonly Word[]): Parsed | undef
     if (head.subject) return withRest(head, next, 'rest')
     for (let place = next + 1; place < all.length; place++) {
       const word = lower[place] ?? ''
-      if (is(DETERMINER, place - 1) || isCapital(place)) continue
+      if (is(DETERMINER, place - 1) || isCapital(place) || isHyphened(place)) continue
       const active = /ing$/.test(word) && !GERUND_NOUN.test(word) && baseOf(word) !== undefined
       if (!active && !(isParticiple(word) && baseOf(word))) continue
       const subject = stretch(next, place)
@@ -146,6 +146,11 @@ export function parseEnglish(text: string, all: readonly Word[]): Parsed | undef
         return /^\p{L}{3,}$/u.test(lower[index] ?? '') ? index : undefined
     }
     return undefined
+  }
+
+  /** "English-speaking" is no verb. */
+  function isHyphened(index: number): boolean {
+    return text.charAt((all[index]?.start ?? 0) - 1) === '-'
   }
 
   function isCapital(index: number): boolean {
