@@ -8,16 +8,15 @@ import { serveModel } from '../models/server.ts'
 /** A world whose model can be set anew, so that one world sees every server there is. */
 export interface WritingWorld {
   readonly world: World
-  /** Asks this server from now on; what was found out about the last one is forgotten. */
-  ask(baseUrl: string): void
+  /** Asks this server from now on, so long; what was found out about the last one is forgotten. */
+  ask(baseUrl: string, patienceMs?: number): void
   /** Briefs a room that was told nothing yet, and answers all that stands in it. */
   brief(room: string): Promise<Message[]>
   /** Asks in a room, and answers what came back to that. */
   answer(question: string, room: string): Promise<Message>
 }
 
-/** Sooner than people would wait: a server that hangs is one of those we try. */
-const PATIENCE_MS = 1_500
+const PATIENCE_MS = 10_000
 export const START = '2024-11-18T10:00:00Z'
 
 export async function openWritingWorld(): Promise<WritingWorld> {
@@ -28,9 +27,10 @@ export async function openWritingWorld(): Promise<WritingWorld> {
   // What articles claim is written before any fault: editions and answers are what is tried.
   const first = await serveModel(() => ({ says: '{"claims":[]}' }))
   let current = modelAt(first.url)
+  let patience = PATIENCE_MS
   const model: Model = {
     nameFor: () => 'small',
-    write: (prompt, signal) => current.write({ ...prompt, timeoutMs: PATIENCE_MS }, signal),
+    write: (prompt, signal) => current.write({ ...prompt, timeoutMs: patience }, signal),
   }
   const writer = { model, prices: new Map(), caps: {} }
   const world = await openWorld(embedded, { start: START, writer })
@@ -38,7 +38,8 @@ export async function openWritingWorld(): Promise<WritingWorld> {
   await first.close()
   return {
     world,
-    ask(baseUrl) {
+    ask(baseUrl, patienceMs = PATIENCE_MS) {
+      patience = patienceMs
       current.stop()
       current = modelAt(baseUrl)
     },
