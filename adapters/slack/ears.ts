@@ -37,13 +37,16 @@ export interface EarsOptions {
   readonly seal: Seal
 }
 
+/** Questions, and commands that change nothing whoever types them. */
+const READS = /^(?:(?!\/)|\/(?:summit(?!\s+(?:un)?follow\b)|catchup|why|help)(?!\S))/i
+
 export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
   const { log, now, policies } = sherpa
   const askPowers = createPowers(now, log)
 
-  /** Only commands change anything, and only where not everyone may. */
+  /** Only commands change anything, and powers count only where not everyone may. */
   async function powersOf(found: Found, person: string, line: string): Promise<Powers> {
-    const policy = line.startsWith('/') ? await policies.of(found.workspace) : OPEN
+    const policy = READS.test(line) ? OPEN : await policies.of(found.workspace)
     if (policy.who === 'anyone') return { admin: false, roles: [] }
     return askPowers(found.workspace, found.slack, person)
   }
