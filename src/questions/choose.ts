@@ -28,6 +28,8 @@ export interface Chosen {
   /** Holds the kind of thing that is asked for. */
   readonly typed: boolean
   readonly strengths: Float64Array
+  /** Has the name that the evidence agrees on in full. */
+  readonly introduces?: boolean
   /** What its passage and title say of each concept. */
   readonly around: Float64Array
   /** What it must have to answer a question of this kind, and lacks. */
@@ -54,6 +56,7 @@ export const CHOICE = {
   previous: 0.55,
   around: 0.4,
   novelty: 0.5,
+  introduces: 0.3,
   short: 0.1,
   question: 0.3,
   passages: 10,
@@ -175,6 +178,7 @@ function spread(all: Chosen[], weights: Float64Array, total: number, most: numbe
   const left = [...all]
   const chosen: Chosen[] = []
   const covered = new Float64Array(weights.length)
+  let introduced = false
   while (chosen.length < most && left.length > 0) {
     let best = 0
     let bestScore = Number.NEGATIVE_INFINITY
@@ -182,13 +186,17 @@ function spread(all: Chosen[], weights: Float64Array, total: number, most: numbe
       let repeated = 0
       for (const [c, strength] of item.strengths.entries())
         repeated += ((weights[c] ?? 0) * Math.min(strength, covered[c] ?? 0)) / total
-      const score = item.score - CHOICE.novelty * repeated
+      const score =
+        item.score -
+        CHOICE.novelty * repeated +
+        (item.introduces && !introduced ? CHOICE.introduces : 0)
       if (score > bestScore) [best, bestScore] = [at, score]
     }
     const [item] = left.splice(best, 1)
     if (!item) break
     if (chosen.some((other) => other.text === item.text)) continue
     chosen.push({ ...item, score: bestScore })
+    introduced ||= item.introduces ?? false
     for (const [c, strength] of item.strengths.entries())
       covered[c] = Math.max(covered[c] ?? 0, strength)
   }

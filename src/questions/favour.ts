@@ -7,6 +7,8 @@ import type { Asked, Kind } from './understand.ts'
 
 /** Kinds of question whose answer is a name more often than not. */
 const NAMING: ReadonlySet<Kind> = new Set(['who', 'which', 'what', 'where'])
+/** A question with more parts than this asks several things of one answer. */
+const SEVERAL = 3
 const NAMED = 0.3
 const SPEAKS = 0.2
 const MENTIONED = 0.05
@@ -19,9 +21,12 @@ export function favour(
   all: readonly Chosen[],
 ): Chosen[] {
   // One article's sentence answers by itself; where several must agree, what they share is the answer.
-  if (ranking.clauses.length > 1 && NAMING.has(asked.kind)) {
+  if ((ranking.clauses.length > 1 || ranking.segments.length > SEVERAL) && NAMING.has(asked.kind)) {
     const names = naming(asked, all)
-    return all.map((item, at) => ({ ...item, score: item.score + NAMED * (names[at] ?? 0) }))
+    return all.map((item, at) => {
+      const { share = 0, introduces = false } = names[at] ?? {}
+      return { ...item, introduces, score: item.score + NAMED * share }
+    })
   }
   if (asked.kind !== 'said') return [...all]
   return all.map((item) => said(item, asked, concepts, ranking.weights))

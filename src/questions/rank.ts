@@ -5,7 +5,7 @@ import { createReading, type Reading } from './held.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { createPresence } from './presence.ts'
 import { type Rated, rate } from './rate.ts'
-import { segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import { select } from './select.ts'
 import type { Scored } from './top.ts'
 import type { Asked } from './understand.ts'
@@ -16,6 +16,7 @@ export type { Rated as Ranked } from './rate.ts'
 export interface Ranking {
   readonly ranked: readonly Rated[]
   readonly clauses: readonly Clause[]
+  readonly segments: readonly Segment[]
   readonly weights: Float64Array
   readonly counts: Float64Array
   /** How well the best passage serves each clause, or the whole question where it has none. */
@@ -63,6 +64,7 @@ export function rank(
   return {
     ranked: select(rated, weights, segments, k),
     clauses,
+    segments,
     weights,
     counts: gathered.counts,
     served: servedBy(rated, clauses),
