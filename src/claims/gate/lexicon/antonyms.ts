@@ -145,6 +145,15 @@ for (const line of PAIRS.split('\n')) {
       }
 }
 
+/** Words that say the contrary of this one, as they stand and by stem. */
+export function* oppositesOf(word: string): Generator<string> {
+  yield* opposites.get(word) ?? []
+  yield* opposites.get(stem(word)) ?? []
+  const plain = word.replace(PREFIXES, '')
+  if (plain !== word && plain.length > 3) yield stem(plain)
+  for (const prefix of ['un', 'in', 'im', 'dis', 'non']) yield stem(`${prefix}${word}`)
+}
+
 const PREFIXES = /^(?:un|in|im|il|ir|dis|non|mis|de|anti|counter)-?/
 
 export function areOpposites(a: string, b: string): boolean {

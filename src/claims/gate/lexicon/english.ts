@@ -76,4 +76,6 @@ export const english: Lexicon = {
     he him his himself | she her hers herself | they them their theirs themselves
     we us our ours ourselves | i me my mine myself | you your yours | it its itself
   `,
+  anaphors: 'he him his she her they them their it its',
+  genders: 'he him his himself mr | she her hers herself mrs ms miss',
 }

@@ -47,6 +47,8 @@ const french: Lexicon = {
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   days: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
   pronouns: `il lui | elle | ils eux | elles | nous notre nos | je j' me m' mon ma mes | vous votre vos`,
+  anaphors: 'il elle ils elles lui leur leurs',
+  genders: 'm monsieur | mme madame mlle',
 }
 
 export const frenchTongue: Tongue = {

@@ -27,6 +27,8 @@ const korean: Lexicon = {
   days: '월요일 화요일 수요일 목요일 금요일 토요일 일요일',
   pronouns:
     '그는 그가 그의 그를 | 그녀는 그녀가 그녀의 | 우리는 우리가 우리의 | 나는 내가 저는 제가',
+  anaphors: '그는 그가 그의 그녀는 그녀가 그녀의 그들은 그들이 그들의 이들은 이들이',
+  genders: '',
 }
 
 const read = reader(korean)

@@ -29,6 +29,10 @@ export interface Lexicon {
   readonly days: string
   /** Pronouns by person. */
   readonly pronouns: string
+  /** Words that stand for somebody or something named before. */
+  readonly anaphors: string
+  /** Words that say of what sex somebody is, one sex on each side of the stroke. */
+  readonly genders: string
 }
 
 /** What a word is, as far as the checks care. */
@@ -50,6 +54,9 @@ export interface Traits {
   /** Number of its group, for words that have one. */
   readonly relation?: number
   readonly pronoun?: number
+  readonly anaphor: boolean
+  /** Number of its side. */
+  readonly gender?: number
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -79,6 +86,7 @@ export function reader(lexicon: Lexicon): (word: string, stem: string) => Traits
   const [reporting, saying, kin] = [lexicon.reporting, lexicon.saying, lexicon.kin].map(words)
   const [month, day] = [lexicon.months, lexicon.days].map(words)
   const [relations, pronouns] = [groups(lexicon.relations), groups(lexicon.pronouns)]
+  const [anaphors, genders] = [words(lexicon.anaphors), groups(lexicon.genders)]
   const seen = new Map<string, Traits>()
   return (word, stem) => {
     const known = seen.get(word)
@@ -86,6 +94,7 @@ export function reader(lexicon: Lexicon): (word: string, stem: string) => Traits
     const within = (set?: ReadonlySet<string>) => set?.has(word) === true
     const stemWithin = (set?: ReadonlySet<string>) => set?.has(stem) === true || within(set)
     const [relation, pronoun] = [relations.get(word), pronouns.get(word)]
+    const gender = genders.get(word)
     const fresh: Traits = {
       functional: within(functional) || within(modal) || within(negation),
       determiner: within(determiner),
@@ -103,6 +112,8 @@ export function reader(lexicon: Lexicon): (word: string, stem: string) => Traits
       day: within(day),
       ...(relation !== undefined && { relation }),
       ...(pronoun !== undefined && { pronoun }),
+      anaphor: within(anaphors),
+      ...(gender !== undefined && { gender }),
     }
     if (seen.size >= MOST_SEEN) seen.clear()
     seen.set(word, fresh)
