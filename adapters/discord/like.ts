@@ -1,18 +1,25 @@
-import { nearest, topicCalled } from '../../src/topics/nearest.ts'
-import { fold } from '../../src/topics/regions.ts'
+import { topicCalled } from '../../src/topics/nearest.ts'
+import { fold, regionCalled } from '../../src/topics/regions.ts'
 import type { Topic } from '../../src/topics/topic.ts'
+import { slipsToBegin } from './slips.ts'
 
-/** A topic and its names, in letters: Hangul in its jamo, so that half a syllable is a beginning too. */
-interface Named {
-  readonly topic: Topic
-  readonly calls: readonly string[]
+/** A name in letters, and what remains of it from each of its words on. */
+interface Call {
+  readonly whole: string
+  readonly rests: readonly string[]
 }
 
-/** Typing more letters than this finds nothing more, and costs their square. */
+interface Named {
+  readonly topic: Topic
+  readonly calls: readonly Call[]
+}
+
+/** Typing more letters than this finds nothing more. */
 const TYPED = 24
 /** One slip for every so many letters, and at most so many. */
 const LETTERS_A_SLIP = 3
 const SLIPS = 2
+const NEVER = 9
 
 /**
  * Topics whose name, slug or alias begins as what is typed does, or holds it, slips of the finger
@@ -21,68 +28,46 @@ const SLIPS = 2
 export function likest(typed: string, topics: readonly Topic[], most: number): Topic[] {
   const wanted = lettersOf(typed).slice(0, TYPED)
   if (wanted === '') return topics.slice(0, most)
-  const ranked = namesOf(topics)
-    .flatMap(({ topic, calls }) => {
-      const unlike = Math.min(...calls.map((call) => unlikeness(wanted, call)))
-      return unlike < Number.POSITIVE_INFINITY ? [{ topic, unlike }] : []
-    })
-    .toSorted((a, b) => a.unlike - b.unlike)
+  const named = namesOf(topics)
+  const exact = ranked(named, (call) => unlikeness(wanted, call))
+  if (exact.length >= most) return exact.slice(0, most)
+  const slips = Math.min(SLIPS, Math.floor(wanted.length / LETTERS_A_SLIP))
+  const near = slips > 0 ? ranked(named, (call) => slipsIn(wanted, call, slips)) : []
+  const found = [...new Set([...exact, ...near])].slice(0, most)
+  return found.length > 0 ? found : countryPair(typed, topics)
+}
+
+function ranked(named: readonly Named[], unlike: (call: Call) => number): Topic[] {
+  return named
+    .map(({ topic, calls }) => ({ topic, off: Math.min(...calls.map(unlike)) }))
+    .filter(({ off }) => off < NEVER)
+    .toSorted((a, b) => a.off - b.off)
     .map(({ topic }) => topic)
-  return (ranked.length > 0 ? ranked : unlikely(typed.slice(0, 100), topics, most)).slice(0, most)
 }
 
-function unlikely(typed: string, topics: readonly Topic[], most: number): Topic[] {
-  const called = topicCalled(typed, topics)
-  return called ? [called] : nearest(typed, topics, most)
+/** 0 the same, then: begins so, a word of it does, holds it. */
+function unlikeness(wanted: string, { whole, rests }: Call): number {
+  if (whole === wanted) return 0
+  if (whole.startsWith(wanted)) return 1
+  if (rests.some((rest) => rest.startsWith(wanted))) return 2
+  return wanted.length > 2 && whole.includes(wanted) ? 3 : NEVER
 }
 
-/** 0 the same, then: begins so, a word of it does, holds it, begins nearly so. */
-function unlikeness(wanted: string, call: string): number {
-  if (call === wanted) return 0
-  if (call.startsWith(wanted)) return 1
-  const starts = wordStarts(call)
-  if (starts.some((at) => call.startsWith(wanted, at))) return 2
-  if (wanted.length > 2 && call.includes(wanted)) return 3
-  const most = Math.min(SLIPS, Math.floor(wanted.length / LETTERS_A_SLIP))
-  if (most === 0) return Number.POSITIVE_INFINITY
-  const slips = Math.min(...starts.map((at) => slipsToBegin(wanted, call.slice(at), most)))
-  return slips <= most ? 3 + slips : Number.POSITIVE_INFINITY
-}
-
-function wordStarts(call: string): number[] {
-  return [...call].flatMap((sign, at) =>
-    at === 0 || (call[at - 1] === ' ' && sign !== ' ') ? [at] : [],
-  )
-}
-
-/**
- * The least edits that make of what is typed a beginning of a name: optimal string alignment
- * (Damerau's four slips), with the end of the name free. More than `most` is told as `most + 1`.
- */
-function slipsToBegin(typed: string, name: string, most: number): number {
-  const width = Math.min(name.length, typed.length + most)
-  let before: number[] = []
-  let last = Array.from({ length: width + 1 }, (_, at) => at)
-  for (let row = 1; row <= typed.length; row++) {
-    const line = [row]
-    let least = row
-    for (let at = 1; at <= width; at++) {
-      const same = typed[row - 1] === name[at - 1]
-      const swapped = row > 1 && typed[row - 1] === name[at - 2] && typed[row - 2] === name[at - 1]
-      const edits = Math.min(
-        (last[at] ?? 0) + 1,
-        (line[at - 1] ?? 0) + 1,
-        (last[at - 1] ?? 0) + (same ? 0 : 1),
-        swapped && at > 1 ? (before[at - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      )
-      line.push(edits)
-      least = Math.min(least, edits)
-    }
-    if (least > most) return most + 1
-    before = last
-    last = line
+function slipsIn(wanted: string, { rests }: Call, most: number): number {
+  let least = NEVER
+  for (const rest of rests) {
+    const slips = slipsToBegin(wanted, rest, most)
+    if (slips <= most && slips < least) least = slips
   }
-  return Math.min(...last)
+  return least
+}
+
+/** `Canada Corée` is korea-canada, if that is followed. */
+function countryPair(typed: string, topics: readonly Topic[]): Topic[] {
+  const parts = typed.slice(0, 100).split(/[\s–—/&×·・-]+/)
+  if (parts.length < 2 || !parts.every((part) => regionCalled(part))) return []
+  const called = topicCalled(typed, topics)
+  return called ? [called] : []
 }
 
 /** Kept beside the list it was made from: a new list is a new memory. */
@@ -92,12 +77,28 @@ function namesOf(topics: readonly Topic[]): readonly Named[] {
   if (kept) return kept
   const made = topics.map((topic) => ({
     topic,
-    calls: [topic.slug, topic.name, ...topic.aliases].map(lettersOf).filter(Boolean),
+    calls: [topic.slug, topic.name, ...topic.aliases].map(callOf).filter(({ whole }) => whole),
   }))
   known.set(topics, made)
   return made
 }
 
+/** Names by how they are written: a list that is read anew has mostly the same ones. */
+const calls = new Map<string, Call>()
+const MOST_CALLS = 50_000
+
+function callOf(name: string): Call {
+  const kept = calls.get(name)
+  if (kept) return kept
+  const whole = lettersOf(name)
+  const starts = [...whole].flatMap((_, at) => (at === 0 || whole[at - 1] === ' ' ? [at] : []))
+  const call = { whole, rests: starts.map((at) => whole.slice(at)) }
+  if (calls.size >= MOST_CALLS) calls.clear()
+  calls.set(name, call)
+  return call
+}
+
+/** Hangul falls into its jamo, so that half a syllable is a beginning too. */
 function lettersOf(text: string): string {
   return fold(text.slice(0, 100)).normalize('NFD').trim()
 }

@@ -17,7 +17,8 @@ export function lineOf(command: string, verb: string | undefined, filled: Filled
       return words ? [words] : []
     })
     .toSorted((a, b) => b.length - a.length)[0]
-  if (isFlat(own) && (best?.length ?? 0) === 0 && filled.question) return filled.question.trim()
+  const question = filled.question?.trim()
+  if (isFlat(own) && (best?.length ?? 0) === 0 && question) return question
   return [`/${command}`, ...(best ?? [])].join(' ').trim()
 }
 
