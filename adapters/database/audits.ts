@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Audit, Audits } from '../../src/writing/audit.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,6 +21,16 @@ export function auditStore(db: Kysely<Tables>): Audits {
         .where('id', '=', id)
         .executeTakeFirst()
       return row && auditFrom(row)
+    },
+    async line(workspace, claim) {
+      const row = await db
+        .selectFrom('audit')
+        .select('record')
+        .where('workspace', '=', workspace)
+        .where(sql<boolean>`record @> ${JSON.stringify({ lines: [{ claim }] })}::jsonb`)
+        .orderBy('at', 'desc')
+        .executeTakeFirst()
+      return row?.record.lines.find((line) => line.claim === claim)
     },
     async list(workspace, limit) {
       const rows = await db

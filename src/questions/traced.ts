@@ -28,7 +28,7 @@ export async function tracedClaim(
   const claim =
     (await sherpa.summaries.claim(at.workspace, id)) ??
     (evidence && claimOfEvidence(evidence)) ??
-    (shown && (await writtenClaim(id, shown, sherpa)))
+    (await writtenClaim(id, at, sherpa))
   if (!claim) return undefined
   const listed = await sherpa.articles.listed(claim.citations.map(({ article }) => article))
   return {
@@ -39,14 +39,13 @@ export async function tracedClaim(
   }
 }
 
-/** A line that a model worded for an answer stands in the answer's audit. */
+/** A line that a model worded stands in the audit of the edition or answer that showed it. */
 async function writtenClaim(
   id: string,
-  { question, asked }: Replied,
+  { workspace }: Address,
   { audits }: Pick<Sherpa, 'audits'>,
 ): Promise<Claim | undefined> {
-  const audit = await audits.byId(asked.from.workspace, question)
-  const line = audit?.lines.find(({ claim }) => claim === id)
+  const line = await audits.line(workspace, id)
   const [first, ...rest] = line?.citations ?? []
   if (!line || !first) return undefined
   return { id, kind: line.kind, text: line.text, citations: [first, ...rest] }

@@ -40,6 +40,8 @@ export interface Audits {
   /** Keeps an audit; a second one of the same id takes its place. */
   save(audit: Audit): Promise<void>
   byId(workspace: string, id: string): Promise<Audit | undefined>
+  /** The last line that was shown under a claim's id. */
+  line(workspace: string, claim: string): Promise<AuditedLine | undefined>
   /** Newest first. */
   list(workspace: string, limit: number): Promise<Audit[]>
 }
