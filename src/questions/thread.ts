@@ -102,12 +102,14 @@ function withMatter(text: string, last: Turn): string {
   return matter ? `${text.replace(/\s*\?+\s*$/u, '')} (${matter})?` : text
 }
 
+/** Of a long thread no more is carried along than a question has words. */
+const MATTER = 12
+
 /** The words that carry what was asked, without its question words; or else what was told. */
 function matterOf({ question, lines }: Turn): string {
   const content = (text: string): string =>
-    words(text)
-      .filter(({ stop }) => !stop)
-      .map(({ written }) => written)
+    [...new Set(words(text).flatMap(({ stop, written }) => (stop ? [] : [written])))]
+      .slice(0, MATTER)
       .join(' ')
   return content(question) || content(lines[0] ?? '')
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAnswerRecord } from '../../src/questions/record.ts'
 import { inThread } from '../../src/questions/thread.ts'
@@ -393,6 +394,39 @@ describe.each([
       expect(full).toMatch(meant)
       if (wrong) expect(full).not.toMatch(wrong)
     })
+  }
+})
+
+test('whatever is said, a follow-up is read without fail, and a long thread does not swell it', () => {
+  const said = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      'How big is it?',
+      'From which port?',
+      'And Canada?',
+      'D’où ?',
+      'Qu’a-t-il dit ?',
+      '그는 뭐라고 말했나요?',
+      '언제부터요?',
+      'What did they agree there?',
+      'When does the first LNG shipment arrive?',
+      'Où Trudeau et Yoon se sont-ils rencontrés ?',
+    ),
+  )
+  const turn = fc.record({ question: said, lines: fc.array(said, { maxLength: 3 }) })
+  fc.assert(
+    fc.property(said, fc.array(turn, { maxLength: 8 }), (question, thread) => {
+      expect(inThread(question, [])).toBe(question.trim())
+      expect(typeof inThread(question, thread)).toBe('string')
+    }),
+  )
+  // What was read in full is what is remembered: this is how a talk goes on for a day.
+  let question = 'When does the first LNG shipment arrive in South Korea?'
+  for (let turns = 0; turns < 200; turns++) {
+    const next = ['How big is it?', 'From which port?', 'Why?', 'Who said so?'][turns % 4] ?? ''
+    question = inThread(next, [{ question, lines: [] }])
+    expect(question.length).toBeLessThan(200)
   }
 })
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderDiscord } from '../../adapters/discord/render.ts'
+import { renderSlack } from '../../adapters/slack/render.ts'
 import type { Post } from '../../src/channels/post.ts'
 import { stores } from '../engine/stores.ts'
 import { openWorld, WORKSPACE, type World, words } from '../journeys/world.ts'
@@ -38,6 +40,26 @@ for (const store of stores.filter(({ here }) => here)) {
       expect(words(told)).toContain('The gate refused nothing.')
       expect(lines(told)[0]?.text).toBe(lines(post)[0]?.text)
       expect(lines(told)[0]?.label).toMatch(/^says .*shipment/)
+    })
+
+    test('gets it in one post of either platform, every button among it', async () => {
+      const { id, post } = await tell(world, 'What did the two leaders condemn?')
+      const told = [
+        post,
+        await why('/why', { thread: id }),
+        await why('/why Seoul and Ottawa close ranks'),
+        await why(`/why ${lines(edition)[0]?.claim}`),
+      ]
+      for (const { message } of told) {
+        if (!message) throw new Error('no message')
+        expect(renderSlack(message)).toHaveLength(1)
+        const [discord, ...more] = renderDiscord(message)
+        expect(more).toEqual([])
+        const pressed = message.parts.flatMap((part) =>
+          part.type === 'buttons' ? part.buttons : [],
+        )
+        for (const { label } of pressed) expect(JSON.stringify(discord)).toContain(label)
+      }
     })
 
     test('is told what stood against an answer', async () => {
