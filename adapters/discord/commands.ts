@@ -1,7 +1,7 @@
 import { FORMS, type Form, type Slot } from '../../src/channels/grammar/forms.ts'
 import type { Language } from '../../src/channels/message.ts'
 import { shorten } from '../../src/channels/split.ts'
-import { CHOICE_WORDS, OPTION_WORDS, type OptionWords } from './option-words.ts'
+import { CHOICE_WORDS, COMMAND_WORDS, OPTION_WORDS, type OptionWords } from './option-words.ts'
 
 /** A string option of a command, in the shape Discord registers. */
 export interface CommandOption {
@@ -77,7 +77,7 @@ export function discordCommands(forms: readonly Form[] = FORMS): DiscordCommand[
     return {
       type: 1,
       name,
-      ...described((first ?? { says: { en: name, ko: name, fr: name } }).says),
+      ...described(COMMAND_WORDS[name] ?? first?.says ?? { en: name, ko: name, fr: name }),
       ...(options.length > 0 ? { options } : {}),
       default_member_permissions: null,
       contexts: [0, 1],
@@ -93,9 +93,11 @@ export function isFlat(own: readonly Form[]): boolean {
 
 function flatOptions(own: readonly Form[]): CommandOption[] {
   const options = new Map<string, CommandOption>()
-  const views = own.flatMap(({ words: [first, view] }) =>
-    typeof first === 'object' && typeof view === 'string' ? [view] : [],
-  )
+  // What a topic can be shown as, and what can be shown without one.
+  const views = own.flatMap(({ words: [first, view] }) => {
+    if (typeof first === 'object') return typeof view === 'string' ? [view] : []
+    return first !== undefined && view === undefined ? [first] : []
+  })
   for (const { words } of own) {
     const [first, second] = words
     // A verb and what it is for become one option by the verb's name: `follow:Korea–Canada`.

@@ -8,6 +8,7 @@ const ALONE: ReadonlySet<Command['name']> = new Set([
   'feedback',
   'brief-now',
   'wrong',
+  'costs',
 ])
 
 /**

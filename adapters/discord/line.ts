@@ -49,7 +49,8 @@ function valueAt(
     const name = given[VERB] === undefined && typeof first === 'string' ? first : word.slot
     return given[name]?.trim()
   }
-  if (at === 0) return given[VERB] ?? (given[word] === undefined ? undefined : word)
+  const isGiven = given[word] !== undefined || (words.length === 1 && given.view === word)
+  if (at === 0) return given[VERB] ?? (isGiven ? word : undefined)
   const chosen = given[VERB] === undefined ? given.view : given[given[VERB]]
   return chosen === word ? word : undefined
 }

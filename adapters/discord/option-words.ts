@@ -150,10 +150,25 @@ export const CHOICE_WORDS: Readonly<Record<string, Readonly<Record<Language, str
   commitments: { en: 'Commitments', ko: '약속', fr: 'Engagements' },
   timeline: { en: 'Timeline', ko: '연표', fr: 'Chronologie' },
   sources: { en: 'Sources', ko: '출처', fr: 'Sources' },
+  costs: { en: 'Costs', ko: '비용', fr: 'Coûts' },
   short: { en: 'Short', ko: '짧게', fr: 'Courte' },
   standard: { en: 'Standard', ko: '보통', fr: 'Normale' },
   full: { en: 'Full', ko: '자세히', fr: 'Complète' },
   en: { en: 'English', ko: '영어', fr: 'Anglais' },
   ko: { en: 'Korean', ko: '한국어', fr: 'Coréen' },
   fr: { en: 'French', ko: '프랑스어', fr: 'Français' },
+}
+
+/** What a command is for, where its first form says too little of it. */
+export const COMMAND_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  summit: {
+    en: 'What we follow; of a topic its dossier; to a question an answer',
+    ko: '구독 중인 주제, 주제의 자료집, 질문에 대한 답',
+    fr: 'Ce que nous suivons, le dossier d’un sujet, la réponse à une question',
+  },
+  feedback: {
+    en: 'Say whether an answer was useful or wrong',
+    ko: '답이 유용했는지 틀렸는지 알리기',
+    fr: 'Dire si une réponse est utile ou fausse',
+  },
 }
