@@ -7,7 +7,7 @@ export interface Postings<Holder> {
   count(term: number): number
 }
 
-export function createPostings<Holder extends object>(): Postings<Holder> {
+export function createPostings<Holder extends object | number>(): Postings<Holder> {
   const only = new Map<number, Holder>()
   const many = new Map<number, Set<Holder>>()
 
