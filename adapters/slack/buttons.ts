@@ -1,13 +1,14 @@
 import type { App } from '@slack/bolt'
+import type { Log } from '../../src/log.ts'
 import { readAction } from './actions.ts'
-import type { Ears, Found } from './ears.ts'
+import { type Ears, type Found, quietly } from './ears.ts'
 import { Pressed } from './events.ts'
 
 /** What a button opens at once, where that is no question. False when it is not such a button. */
 export type Opens = (pressed: Pressed, found: Found) => boolean
 
 /** Hears buttons and selects: each says its command, as if typed in the thread of its message. */
-export function hearButtons(app: App, { take, place }: Ears, opens: Opens): void {
+export function hearButtons(app: App, { take, place }: Ears, opens: Opens, log: Log): void {
   app.action(/.*/, async ({ body, ack, context }) => {
     const found: Found = context.found
     const { data: pressed } = Pressed.safeParse(body)
@@ -22,7 +23,7 @@ export function hearButtons(app: App, { take, place }: Ears, opens: Opens): void
       const own = container.is_ephemeral ? undefined : container.message_ts
       const from = place(found, room, user.id, { thread: container.thread_ts ?? own, url })
       const text = action.type === 'proof' ? `/why ${action.claim}` : action.command
-      await take(found, { id, from, asker: user.id, text })
+      await take(found, { id, from, asker: user.id, text }).catch(quietly(log))
     }
     await ack()
   })

@@ -76,7 +76,7 @@ function listen(app: App, options: SlackDoorOptions): void {
   const ears = createEars(options)
   hearCommands(app, ears, sherpa.log)
   hearMessages(app, ears, sherpa)
-  hearButtons(app, ears, settingsOpener(sherpa))
+  hearButtons(app, ears, settingsOpener(sherpa), sherpa.log)
   hearHome(app, ears, sherpa)
   hearLeaving(app, tenants, sherpa)
   // Slack shows a warning for whatever is not acknowledged.

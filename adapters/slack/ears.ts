@@ -1,6 +1,7 @@
 import { type Heard, hear } from '../../src/channels/hear.ts'
 import type { Address } from '../../src/channels/message.ts'
 import { OPEN } from '../../src/channels/policy.ts'
+import type { Log } from '../../src/log.ts'
 import type { Powers, Question } from '../../src/questions/question.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
@@ -23,12 +24,23 @@ export interface Ears {
     person: string,
     more: { thread?: string | undefined; url?: string | undefined },
   ): Address
-  /** Stores what was said, then queues it. Undefined when the same event came before. */
+  /**
+   * Stores what was said, then queues it. Undefined when the same event came before.
+   * @throws TooOften when somebody asks more than twenty times a minute.
+   */
   take(
     found: Found,
     said: { id: string; from: Address; asker: string; text: string },
   ): Promise<Question | undefined>
 }
+
+/** What Slack would send again must not fail for being too much: it is let go. */
+export const quietly =
+  (log: Log) =>
+  (error: unknown): undefined => {
+    if (!(error instanceof TooOften)) throw error
+    log.info({}, 'slack: asked too often')
+  }
 
 export interface EarsOptions {
   /** Queues what was stored. */
@@ -38,16 +50,27 @@ export interface EarsOptions {
 }
 
 /** Questions, and commands that change nothing whoever types them. */
-const READS = /^(?:(?!\/)|\/(?:summit(?!\s+(?:un)?follow\b)|catchup|why|help)(?!\S))/i
+const READS = /^(?:(?!\/)|\/(?:summit(?!\s+(?:(?:un)?follow|costs)\b)|catchup|why|help)(?!\S))/i
+/** What only administrators are shown, whoever may change things. */
+const SHOWN_TO_ADMINS = /^\/summit\s+costs\b/i
+
+/** So many a minute and person, and then one every few seconds. */
+const RATE = { everyMs: 3_000, burst: 20 }
+
+/** Somebody asks faster than anybody reads. */
+export class TooOften extends Error {
+  override name = 'TooOften'
+}
 
 export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
   const { log, now, policies } = sherpa
   const askPowers = createPowers(now, log)
+  const mayAsk = limiter(now)
 
   /** Only commands change anything, and powers count only where not everyone may. */
   async function powersOf(found: Found, person: string, line: string): Promise<Powers> {
     const policy = READS.test(line) ? OPEN : await policies.of(found.workspace)
-    if (policy.who === 'anyone') return { admin: false, roles: [] }
+    if (policy.who === 'anyone' && !SHOWN_TO_ADMINS.test(line)) return { admin: false, roles: [] }
     return askPowers(found.workspace, found.slack, person)
   }
 
@@ -61,6 +84,7 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
       ...(url ? { reply: sealReply(url, workspace, now(), seal) } : {}),
     }),
     async take(found, { id, ...said }) {
+      if (!mayAsk(`${found.workspace} ${said.asker}`)) throw new TooOften('asked too often')
       const powers = await powersOf(found, said.asker, said.text)
       const heard: Heard = { ...said, powers, id: `slack/${found.self.team}/${id}` }
       const question = await hear(heard, sherpa)
@@ -73,3 +97,18 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
     },
   }
 }
+
+/** The generic cell rate algorithm (ITU-T I.371), for one process. */
+function limiter(now: () => Date): (who: string) => boolean {
+  const arrivals = new Map<string, number>()
+  return (who) => {
+    const at = now().getTime()
+    if (arrivals.size > MOST_KEPT)
+      for (const [key, due] of arrivals) if (due < at) arrivals.delete(key)
+    const due = Math.max(arrivals.get(who) ?? at, at)
+    if (due - at > (RATE.burst - 1) * RATE.everyMs) return false
+    arrivals.set(who, due + RATE.everyMs)
+    return true
+  }
+}
+const MOST_KEPT = 10_000

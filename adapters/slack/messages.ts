@@ -3,7 +3,7 @@ import { SHOWN } from '../../src/channels/cite.ts'
 import { isQuestion } from '../../src/channels/grammar.ts'
 import type { Address, Language } from '../../src/channels/message.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
-import type { Ears, Found } from './ears.ts'
+import { type Ears, type Found, quietly } from './ears.ts'
 import { Said } from './events.ts'
 import { codeOf } from './failures.ts'
 import { calls, lineOf, wordsOf } from './words.ts'
@@ -13,6 +13,7 @@ type Kit = Pick<Sherpa, 'deliveries' | 'questions' | 'log'>
 /** Hears mentions, direct messages, and questions in threads where we spoke. */
 export function hearMessages(app: App, { take, place }: Ears, sherpa: Kit): void {
   const showWork = workShower(sherpa)
+  const { log } = sherpa
   app.event(/^(?:message|app_mention)$/, async ({ event, context }) => {
     const found: Found = context.found
     const { data: said } = Said.safeParse(event)
@@ -20,13 +21,13 @@ export function hearMessages(app: App, { take, place }: Ears, sherpa: Kit): void
     const us = found.self.user
     const thread = said.thread_ts ?? said.ts
     const from = place(found, said.channel, said.user, { thread })
-    const isToUs =
-      said.channel_type === 'im' || said.type === 'app_mention' || calls(said.text).includes(us)
+    const isDirect = said.channel_type === 'im' || said.channel_type === 'app_home'
+    const isToUs = isDirect || said.type === 'app_mention' || calls(said.text).includes(us)
     if (!isToUs && !(await isFollowUp(said, from, sherpa))) return
     // A mention comes as two events. Both are this message.
     const id = `${said.channel}/${said.ts}`
     const text = lineOf(wordsOf(said.text, us))
-    const question = await take(found, { id, from, asker: said.user, text })
+    const question = await take(found, { id, from, asker: said.user, text }).catch(quietly(log))
     if (question) showWork(found, from, thread, question.language)
   })
 }

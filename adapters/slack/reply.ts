@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Address } from '../../src/channels/message.ts'
-import { Closed, Permanent, Transient, Unknown } from '../../src/errors.ts'
+import { Closed, Permanent, Transient, Unknown, Wrong } from '../../src/errors.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { SlackPost } from './blocks.ts'
 import type { Send } from './hosts.ts'
@@ -16,15 +16,20 @@ export function sealReply(url: string, workspace: string, now: Date, seal: Seal)
   return seal.seal(JSON.stringify({ url, at: now.getTime() }), about(workspace))
 }
 
-/** The `response_url` of an address, while it works. */
+/** The `response_url` of an address, while it works; none where its key is gone. */
 export function openReply(
   { reply, workspace }: Pick<Address, 'reply' | 'workspace'>,
   now: Date,
   seal: Seal,
 ): string | undefined {
   if (!reply) return undefined
-  const { url, at } = Handle.parse(JSON.parse(seal.open(reply, about(workspace))))
-  return now.getTime() - at < LIFE_MS ? url : undefined
+  try {
+    const { url, at } = Handle.parse(JSON.parse(seal.open(reply, about(workspace))))
+    return now.getTime() - at < LIFE_MS ? url : undefined
+  } catch (error) {
+    if (error instanceof Wrong) return undefined
+    throw error
+  }
 }
 
 /** Answers an event where it came from: in a channel we are not in, or only to whoever asked. */

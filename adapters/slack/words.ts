@@ -6,15 +6,21 @@ import { isQuestion } from '../../src/channels/grammar.ts'
  * mention gone, the three escaped signs back.
  */
 export function wordsOf(text: string, us: string): string {
-  return text
-    .replaceAll(new RegExp(`<@${us}(?:\\|[^>]*)?>`, 'g'), ' ')
-    .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign, id, label) => named(sign, id, label))
+  const ours = new RegExp(`<@${us}(?:\\|[^>]*)?>`, 'g')
+  const said = text.replaceAll(ours, ' ')
+  // Whoever is named there is kept by what Slack calls them, not by what people do.
+  const name = /^\s*\/?briefing\s+editors\b/i.test(said) ? identified : named
+  return said
+    .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign, id, label) => name(sign, id, label))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .replace(/[ \t]+/g, ' ')
     .trim()
 }
+
+const identified = (sign: string, id: string): string =>
+  sign === '' ? id : `@${id.replace(/^subteam\^/, '')}`
 
 function named(sign: string, id: string, label: string | undefined): string {
   if (sign === '#') return `#${label ?? id}`

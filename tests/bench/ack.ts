@@ -42,7 +42,11 @@ async function load(url: string, rate: number, forSeconds: number) {
     const due = began + (at * 1_000) / rate
     await wait(Math.max(0, due - performance.now()))
     try {
-      const { status } = await command(url, { text: 'korea-canada', response_url: url })
+      const { status } = await command(url, {
+        text: 'korea-canada',
+        response_url: url,
+        user_id: `U${at}`,
+      })
       if (status !== 200) failed += 1
     } catch {
       failed += 1

@@ -21,6 +21,9 @@ let door: SlackDoor
 let url: string
 let queued: string[]
 let broken: Error | undefined
+let minutes = 0
+/** A minute later in each test, so that none is too much for the next. */
+const now = () => new Date(Date.now() + minutes * 60_000)
 
 beforeAll(async () => {
   const [store] = stores
@@ -40,7 +43,7 @@ beforeAll(async () => {
     entry: { type: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     tenants: oneTenant('local', slack),
     answer: async (question) => void queued.push(question),
-    sherpa: { ...kit, questions, now: () => new Date(), zone: 'UTC', log: silent },
+    sherpa: { ...kit, questions, now, zone: 'UTC', log: silent },
     seal,
   })
   url = `http://127.0.0.1:${door.port}${EVENTS_PATH}`
@@ -52,6 +55,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   queued = []
+  minutes += 1
   broken = undefined
 })
 
@@ -77,6 +81,7 @@ describe('nobody but Slack is heard', () => {
     ['with a signature of the wrong length', { headers: { 'x-slack-signature': 'v0=abc' } }],
     ['with a stamp that is no number', { headers: { 'x-slack-request-timestamp': 'soon' } }],
   ])('not what is %s', async (_, how) => {
+    minutes = 0
     expect((await command(url, {}, how)).status).toBe(401)
     expect((await event(url, mention(), how)).status).toBe(401)
     expect(queued).toEqual([])
@@ -132,6 +137,23 @@ describe('a command', () => {
     expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral' })
     expect(text).toMatch(/did not reach Sherpa \(error \w+\)/)
     expect(text).not.toContain('secret')
+  })
+
+  test('that says who may change things keeps them by what Slack calls them', async () => {
+    const text = 'editors <@U0BEN|ben> <!subteam^S0DESK|@desk>'
+    await command(url, { command: '/briefing', text })
+    expect((await asked())?.text).toBe('/briefing editors @U0BEN @S0DESK')
+  })
+
+  test('typed more than twenty times a minute waits, and others do not', async () => {
+    const answers: string[] = []
+    for (let times = 0; times < 22; times++) {
+      answers.push((await command(url, { user_id: 'U0FAST' })).text)
+    }
+    expect(answers.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => ''))
+    expect(answers[21]).toMatch(/ephemeral.*wait a minute/)
+    expect((await command(url, { user_id: 'U0SLOW' })).text).toBe('')
+    expect(queued).toHaveLength(21)
   })
 
   test('names people and channels as they are called', async () => {
@@ -305,6 +327,13 @@ describe('who may do what', () => {
     queued = []
     await command(url, { user_id: 'U0EDITOR', command: '/briefing', text: 'pause' })
     expect(await asked()).toMatchObject({ powers: { admin: false, roles: ['S0DESK'] } })
+  })
+
+  test('comes with what only administrators are shown, whoever may change things', async () => {
+    await kit.policies.save('local', { who: 'anyone', names: [] })
+    await command(url, { user_id: 'U0ADMIN', text: 'costs' })
+    expect(await asked()).toMatchObject({ powers: { admin: true } })
+    await kit.policies.save('local', { who: 'admins', names: [] })
   })
 
   test('is nothing where the scope is missing', async () => {

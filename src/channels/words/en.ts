@@ -170,6 +170,7 @@ export const en = {
   'wrong.topics': 'No topic is called “{value}”. `/summit` lists what is followed.',
   'wrong.long': 'That is too long: {count} characters. {limit} is the most.',
   'wrong.empty': 'Nothing was asked. Type a question, or `/help`.',
+  'wrong.often': 'That is a lot at once. Please wait a minute.',
   'wrong.lost': 'That did not reach Sherpa (error {id}). Please try again.',
   'wrong.error': 'Something went wrong on our side (error {id}). It is kept and will be looked at.',
 } as const

@@ -173,6 +173,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'wrong.topics': 'Aucun sujet ne s’appelle « {value} ». `/summit` donne la liste.',
   'wrong.long': 'C’est trop long : {count} caractères. {limit} au plus.',
   'wrong.empty': 'Rien n’est demandé. Posez une question, ou `/help`.',
+  'wrong.often': 'Cela fait beaucoup à la fois. Patientez une minute.',
   'wrong.lost': 'Cela n’est pas parvenu à Sherpa (erreur {id}). Veuillez réessayer.',
   'wrong.error':
     'Une erreur est survenue de notre côté (erreur {id}). Elle est gardée et sera examinée.',

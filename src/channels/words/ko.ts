@@ -164,6 +164,7 @@ export const ko: Readonly<Record<Word, string>> = {
   'wrong.topics': '“{value}” 주제가 없습니다. `/summit`에 구독 중인 주제가 있습니다.',
   'wrong.long': '너무 깁니다: {count}자. 최대 {limit}자입니다.',
   'wrong.empty': '질문이 없습니다. 질문을 적거나 `/help`를 입력하세요.',
+  'wrong.often': '요청이 너무 잦습니다. 잠시 후 다시 시도해 주세요.',
   'wrong.lost': '셰르파에 전달되지 않았습니다(오류 {id}). 다시 시도해 주세요.',
   'wrong.error': '저희 쪽에서 문제가 생겼습니다(오류 {id}). 기록해 두었으며 살펴보겠습니다.',
 }
