@@ -1,5 +1,9 @@
 import type { Citation } from '../claims/claim.ts'
+import { adding, nearest } from './adding.ts'
+import { bareQuote } from './bare.ts'
 import { type Chosen, choose } from './choose.ts'
+import type { Entry } from './passage-index.ts'
+import { quotationSought, type Standing, whereItStands } from './quotation.ts'
 import { type Found, type Hit, hit, type Index } from './search.ts'
 import { inThread, type Turn } from './thread.ts'
 import { judge, premiseOf, type Verdict } from './verdict.ts'
@@ -11,7 +15,10 @@ export interface AnswerLine {
   readonly url: string
   readonly outlet: string
   readonly publishedAt?: Date
+  /** Who says the quotation in it; missing where two people are quoted and neither is asked for. */
   readonly speaker?: string
+  /** The words of theirs that answer by themselves, without the marks. */
+  readonly quote?: string
   /** For `/why`: what of the question the sentence says, and how it was scored. */
   readonly why: {
     readonly score: number
@@ -56,6 +63,7 @@ export interface Context {
 }
 
 const MOST_LINES = 3
+const decoder = new TextDecoder()
 
 /** Answers a question from what is indexed, by its best sentences, or says no. Pure: reads the index only. */
 export function compose(question: string, context: Context): Answered {
@@ -63,38 +71,86 @@ export function compose(question: string, context: Context): Answered {
   const asked = inThread(question, thread)
   const found = index.find(asked, { k, now, within, aliases: topic?.aliases ?? [] })
   const chosen = choose(found, MOST_LINES)
+  const words = quotationSought(asked)
+  const standing = words && whereItStands(words, index.find(words, { k, now, within }))
+  if (words) return quoted(words, standing || undefined, found)
   const verdict = judge(found, chosen)
   const refused = !verdict.answered
-  const lines = chosen.map((line) => answerLine(line, found))
+  const shown = refused ? nearest(chosen, found) : adding(chosen, found)
+  const lines = shown.map((line) => answerLine(line, found))
   const premise = refused ? premiseOf(found, verdict) : undefined
-  const { articles, passages, outlets, from, to } = found.scope
   return {
     refused,
     lines: refused ? [] : lines,
-    nearest: refused ? lines.filter((_, at) => (chosen[at]?.own ?? 0) > 0.1) : [],
+    nearest: refused ? lines : [],
     passages: found.ranking.ranked.map(hit),
-    searched: {
-      articles,
-      passages,
-      outlets: outlets.length,
-      terms: found.concepts.map(({ text }) => text),
-      ...(from && { from }),
-      ...(to && { to }),
-    },
+    searched: searchedIn(found),
     ...(premise && { premise }),
     verdict,
   }
 }
 
-function answerLine(line: Chosen, { concepts }: Found): AnswerLine {
-  const { entry, text, start, end, strengths, speaker } = line
+/** Whose words these are: the sentence that has them, with who says them, or a no. */
+function quoted(words: string, standing: Standing | undefined, found: Found): Answered {
+  const verdict = judge(found, [])
+  const line = standing?.said?.speaker ? standingLine(standing) : undefined
+  return {
+    refused: !line,
+    lines: line ? [line] : [],
+    nearest: !line && standing ? [standingLine(standing)] : [],
+    passages: found.ranking.ranked.map(hit),
+    searched: searchedIn(found),
+    ...(line || standing ? {} : { premise: `“${words}”` }),
+    verdict: { ...verdict, answered: line !== undefined },
+  }
+}
+
+function searchedIn({ scope, concepts }: Found): Answered['searched'] {
+  const { articles, passages, outlets, from, to } = scope
+  return {
+    articles,
+    passages,
+    outlets: outlets.length,
+    terms: concepts.map(({ text }) => text),
+    ...(from && { from }),
+    ...(to && { to }),
+  }
+}
+
+function standingLine({ entry, sentence, said }: Standing): AnswerLine {
+  const [start, end] = [entry.bounds[sentence * 2] ?? 0, entry.bounds[sentence * 2 + 1] ?? 0]
+  const text = decoder.decode(entry.text).slice(start, end)
+  return {
+    ...sourced(entry, text, start, end),
+    ...(said?.speaker && { speaker: said.speaker, quote: said.text }),
+    why: { score: 1, says: [], lacks: [] },
+  }
+}
+
+function sourced(
+  entry: Entry,
+  text: string,
+  start: number,
+  end: number,
+): Omit<AnswerLine, 'why' | 'speaker' | 'quote'> {
   return {
     text,
     citation: { article: entry.id, version: entry.version, start, end, sentence: text },
     url: entry.url,
     outlet: entry.outlet,
     ...(entry.publishedAt !== undefined && { publishedAt: new Date(entry.publishedAt) }),
+  }
+}
+
+function answerLine(line: Chosen, found: Found): AnswerLine {
+  const { concepts } = found
+  const { entry, text, start, end, strengths } = line
+  const quote = bareQuote(line, found)
+  const speaker = quote?.speaker ?? line.speaker
+  return {
+    ...sourced(entry, text, start, end),
     ...(speaker && { speaker }),
+    ...(quote && { quote: quote.text }),
     why: {
       score: line.score,
       says: concepts.filter((_, c) => (strengths[c] ?? 0) > 0).map((c) => c.text),

@@ -28,6 +28,11 @@ export interface Frame {
 /** More words than a plain question has. */
 const PLAIN = 12
 
+/** Short, and asked of the world at large: not a comparison of what outlets wrote. */
+export function isPlain(asked: Asked, concepts: readonly Concept[]): boolean {
+  return asked.outlets.length === 0 && asked.dates.length === 0 && concepts.length <= PLAIN
+}
+
 /** The frame of a question; undefined where how it is built could not be told. */
 export function frameOf(asked: Asked, concepts: readonly Concept[]): Frame | undefined {
   const parsed = parse(asked.text, asked.language)
@@ -43,7 +48,7 @@ export function frameOf(asked: Asked, concepts: readonly Concept[]): Frame | und
   const does = asked.language === 'en' ? (baseOf(written) ?? written.toLowerCase()) : written
   return {
     parsed,
-    plain: asked.outlets.length === 0 && asked.dates.length === 0 && concepts.length <= PLAIN,
+    plain: isPlain(asked, concepts),
     subject,
     verb: within(parsed.verb),
     rest: within(parsed.rest),

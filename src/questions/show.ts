@@ -11,15 +11,12 @@ import type { AnswerLine } from './compose.ts'
 const NEAREST = 2
 
 /** A line of an answer as a claim: its sentence is its citation. */
-export function claimOf({ citation, text, speaker }: AnswerLine): Claim {
+export function claimOf({ citation, text, speaker, quote }: AnswerLine): Claim {
   const { article, version, start, end } = citation
-  return {
-    id: idOf('c', article, version, start, end),
-    kind: 'fact',
-    text,
-    citations: [citation],
-    ...(speaker ? { speaker } : {}),
-  }
+  const id = idOf('c', article, version, start, end)
+  const said =
+    quote && speaker ? { kind: 'quote' as const, text: quote } : { kind: 'fact' as const, text }
+  return { id, ...said, citations: [citation], ...(speaker ? { speaker } : {}) }
 }
 
 /** Lines of an answer as a message has them; what it can not name a source of, it does not say. */

@@ -142,7 +142,7 @@ for (const store of stores.filter(({ here }) => here)) {
       await tell(world, buttons(post).get('Wrong') ?? '', { thread: id })
       await tell(world, '/why', { thread: id })
       const next = await tell(world, 'And Baek Jun-ho about the dialogue?', { thread: id })
-      expect(lines(next.post)[0]?.text).toContain('Baek Jun-ho')
+      expect(lines(next.post)[0]?.speaker).toContain('Baek Jun-ho')
     })
   })
 }

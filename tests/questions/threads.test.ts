@@ -445,7 +445,7 @@ for (const store of stores.filter(({ here }) => here)) {
       let last = post
       for (const text of more) last = (await tell(world, text, { room, thread: id })).post
       return lines(last)
-        .map(({ text }) => text)
+        .map(({ text, speaker = '' }) => `${text} ${speaker}`)
         .join(' ')
     }
 
