@@ -47,7 +47,7 @@ function speaksUp(text: string, language: string, strangeness: number): boolean 
   const marks = notation(text, language)
   if (marks >= ENOUGH) return true
   const sum = marks + addressed(aroundQuotations(text), language)
-  return sum > 0.5 && sum + strangeness >= ENOUGH
+  return sum > 0 && sum + strangeness >= ENOUGH
 }
 
 /** It quotes what is no report: somebody says so, and only this sentence is left out for it. */
@@ -88,7 +88,9 @@ export function reportedTitle(
   const kept: string[] = []
   for (const [at, part] of parts.entries()) {
     const around = `${part}\n\n${text}`
-    const [strangeness = 0] = estranged({ title: '', text: around }, blocksOf(around))
+    // A part of a title may well have words of its own: that alone is no reason.
+    const [distance = 0] = estranged({ title: '', text: around }, blocksOf(around))
+    const strangeness = Math.min(distance, ENOUGH / 2)
     if (at > 0 ? speaksUp(part, language, strangeness) : speaksUp(part, language, strangeness - 2))
       break
     kept.push(part)

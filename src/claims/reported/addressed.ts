@@ -8,6 +8,8 @@ export interface Address {
   readonly order: RegExp
   /** The same after a condition, a label or another order. */
   readonly further: RegExp
+  /** What may be an order and may be no verb at all. */
+  readonly perhaps: RegExp
   readonly please: RegExp
   /** The reader, spoken to. */
   readonly you: RegExp
@@ -16,6 +18,8 @@ export interface Address {
   /** The text itself, its parts, and what is made of it. Global. */
   readonly text: RegExp
   readonly must: RegExp
+  /** What advertisements, rules of a game and errors are made of. Global. */
+  readonly lure: RegExp
   /** Who writes, of themselves. */
   readonly writer: RegExp
 }
@@ -23,11 +27,13 @@ export interface Address {
 const WEIGHTS: Readonly<Record<keyof Address, { weight: number; most: number }>> = {
   order: { weight: 3, most: 1 },
   further: { weight: 2, most: 1 },
+  perhaps: { weight: 0.5, most: 1 },
   please: { weight: 2, most: 1 },
   you: { weight: 1.5, most: 1 },
   machine: { weight: 1, most: 2 },
   text: { weight: 1, most: 2 },
   must: { weight: 1, most: 1 },
+  lure: { weight: 0.5, most: 2 },
   writer: { weight: 0.5, most: 1 },
 }
 /** A label and what is to stand for it: "Sources to print: …". */

@@ -54,3 +54,6 @@ export const FURTHER = new RegExp(
   `(?:[,;:.–—-]\\s+|\\b(?:and|then|now|just)\\s+)${HEDGE}${shown}`,
   'iu',
 )
+
+/** A verb at the head that may be a noun: only where the paragraph is strange here does it weigh. */
+export const VERB_FIRST = new RegExp(`^[\\s"“‘(\\[*•–-]*${double}\\s+[^\\s,.]`, 'iu')

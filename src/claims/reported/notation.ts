@@ -24,6 +24,11 @@ const CUES: readonly (readonly [cue: RegExp, weight: number])[] = [
   [/\b(?!https?:)[a-z][a-z+.-]{2,20}:\/\/|\b(?:javascript|data):\S/iu, 3],
   [/https?:\/\//iu, 1],
   [/\[\d{1,2}\]/u, 1.5],
+  // Bytes in hexadecimal, templates, arrows, directives, letters that only look like letters.
+  [/(?:\b[\da-f]{2}\s){6,}/iu, 3],
+  [/\{\{|\}\}|\{%|%\}|(?:^|\s)!\p{L}|→|⇒/u, 1.5],
+  [/[\u1d00-\u1dbf\u{1d400}-\u{1d7ff}\uff21-\uff5a]{2,}/u, 3],
+  [/\bwww\.|\b[\p{L}\d-]{3,}\.(?:com|net|org|io|example|info|biz|co)\b/iu, 1],
   // Long runs of letters and digits without a blank, as base64 and hex are.
   [
     /(?<![A-Za-z\d+/])(?=[A-Za-z+/]*\d)(?=[A-Z\d+/]*[a-z])(?=[a-z\d+/]*[A-Z])[A-Za-z\d+/]{20,}={0,2}/u,
@@ -58,10 +63,18 @@ const SCRIPTS: readonly (readonly [script: RegExp, languages: readonly string[]]
 const FOREIGN = 0.6
 const FEWEST_LETTERS = 4
 /** Words that no other language's sentence has: most sentences are settled by them. */
+/** No English sentence does without all of these. */
+const COMMON =
+  /\b(?:a|an|the|of|to|in|on|at|by|for|as|is|are|be|it|he|she|they|we|has|had|have|will|not|no|but|or|its|their|his|her|said|than|after|over|were|was)\b/iu
 const ENGLISH = /\b(?:the|and|was|were|which|would|have|that|with|from|this)\b/iu
 
 function foreign(text: string, language: string): number {
   if (language === 'en' && ENGLISH.test(text)) return 0
+  const wordless = language === 'en' && !COMMON.test(text) ? 0.5 : 0
+  return Math.max(wordless, otherLanguage(text, language))
+}
+
+function otherLanguage(text: string, language: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < FEWEST_LETTERS || language === 'und') return 0
   for (const [script, languages] of SCRIPTS) {
