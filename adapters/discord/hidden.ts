@@ -11,6 +11,19 @@ const ALONE: ReadonlySet<Command['name']> = new Set([
   'costs',
 ])
 
+/** Commands that make a briefing come to the channel. */
+const BRIEFS: ReadonlySet<Command['name']> = new Set([
+  'schedule',
+  'subscribe',
+  'resume',
+  'brief-now',
+])
+
+/** Whether a line is of no use where we may not post. */
+export function needsPosting(line: string, topics: readonly Topic[]): boolean {
+  return BRIEFS.has(parseCommand(line, topics).name)
+}
+
 /**
  * Whether a line's answer will be private. Discord fixes that when an answer is deferred, before it is
  * known; where it turns out otherwise, the answer goes beside what was deferred.

@@ -14,9 +14,10 @@ import { readAction } from './actions.ts'
 import type { DoorKit } from './door.ts'
 import { DOOR_WORDS, languageOf } from './door-words.ts'
 import { sealHandle } from './handle.ts'
-import { isHidden } from './hidden.ts'
+import { isHidden, needsPosting } from './hidden.ts'
 import { lineOf } from './line.ts'
 import { ADMINISTERS, type Members } from './members.ts'
+import { missingOf, VITAL } from './permissions.ts'
 import { placeOf } from './placing.ts'
 import { suggest } from './suggest.ts'
 import type { TopicMemory } from './topic-memory.ts'
@@ -80,7 +81,10 @@ async function take(interaction: Asked, line: string, within: Within): Promise<v
   const { kit, topics } = within
   const { guildId } = interaction
   const workspace = guildId ? workspaceOf(guildId, kit.home) : kit.home.workspace
-  const hidden = isHidden(line, topics.of(workspace))
+  const known = topics.of(workspace)
+  if (guildId && isShut(interaction) && needsPosting(line, known))
+    return refuse(interaction, 'shut')
+  const hidden = isHidden(line, known)
   const storing = store(interaction, line, hidden, within).catch((error: unknown): Stored => {
     kit.log.error({ interaction: interaction.id, err: error }, 'a question was not stored')
     return 'failed'
@@ -96,6 +100,11 @@ async function take(interaction: Asked, line: string, within: Within): Promise<v
   if (stored !== 'stored') return refuse(interaction, stored)
   await kit.answer(interaction.id)
   await topics.refresh(workspace)
+}
+
+/** Whether we may not post where this was asked; Discord says so with every interaction. */
+function isShut({ appPermissions }: Asked): boolean {
+  return missingOf(appPermissions.bitfield).some((need) => VITAL.has(need))
 }
 
 /** Keeps what was asked, with the way to answer it. */

@@ -66,5 +66,6 @@ export function permissionsIn(
 /** The names of what is missing of what is needed. */
 export function missingOf(permissions: bigint): Need[] {
   const names = Object.keys(NEEDED) as Need[]
+  if (permissions & PermissionFlagsBits.Administrator) return []
   return names.filter((name) => (permissions & NEEDED[name]) === 0n)
 }

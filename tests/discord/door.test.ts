@@ -3,8 +3,8 @@ import { type Door, type DoorKit, openDoor } from '../../adapters/discord/door.t
 import { openHandle } from '../../adapters/discord/handle.ts'
 import { createSightings } from '../../adapters/discord/sightings.ts'
 import type { Heard } from '../../src/channels/hear.ts'
+import { createLog } from '../../src/log.ts'
 import type { Topic } from '../../src/topics/topic.ts'
-import { silent } from '../engine/stores.ts'
 import { MANAGES, people } from './fake/people.ts'
 import {
   ADA,
@@ -32,6 +32,7 @@ let door: Door
 let heard: Heard[]
 let answered: string[]
 let gone: string[]
+let lines: string[]
 let store: DoorKit['hear']
 
 function open(token = TOKEN): Door {
@@ -40,7 +41,7 @@ function open(token = TOKEN): Door {
     {
       home: { guild: GUILD, workspace: 'local' },
       seal,
-      log: silent,
+      log: createLog({ level: 'debug', readable: false, write: (each) => void lines.push(each) }),
       now: () => new Date(discord.now()),
       api: mouthOn(api).speech.api,
       hear: (each) => store(each),
@@ -61,6 +62,7 @@ beforeEach(async () => {
   heard = []
   answered = []
   gone = []
+  lines = []
   store = async (each) => {
     if (heard.some(({ id }) => id === each.id)) return false
     heard.push(each)
@@ -173,6 +175,27 @@ describe('a command on Discord', () => {
     expect(answered).toEqual([])
     release()
     await taken(id)
+  })
+
+  test('for a briefing where we may not post is told so at once', async () => {
+    const room = discord.rooms.get(ROOM)
+    if (room) room.denied = 1n << 14n
+    const id = people(discord).types('briefing', { time: '08:00' }, { verb: 'at' })
+    await until(() => acknowledged(id))
+    expect(acknowledged(id)).toMatchObject({ type: 4, flags: EPHEMERAL })
+    expect(JSON.stringify(acknowledged(id))).toContain('Embed Links')
+    await taken(people(discord).types('summit'))
+    expect(heard.map(({ text }) => text)).toEqual(['/summit'])
+  })
+
+  test('leaves no secret in the log, whatever fails', async () => {
+    discord.fail('POST', /callback$/, { status: 404, code: 10062 })
+    const id = people(discord).types('summit')
+    await taken(id)
+    await until(() => lines.some((each) => each.includes('not acknowledged')))
+    const token = discord.interactions.get(id)?.token ?? ''
+    expect(token).not.toBe('')
+    for (const secret of [token, TOKEN]) expect(lines.join('')).not.toContain(secret)
   })
 
   test('of another server belongs to a workspace of its own', async () => {

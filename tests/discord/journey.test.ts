@@ -123,6 +123,16 @@ test('a briefing that is set for the channel comes at its hour, once', async () 
   expect(discord.visible(ROOM).at(-1)).toMatch(/17 Nov|Nothing new/)
 })
 
+test('an answer to the edition goes into a thread under it, and knows what it told', async () => {
+  const edition = discord.messages.findLast(
+    ({ channel, author }) => channel === ROOM && author === BOT,
+  )
+  const id = edition?.id ?? ''
+  people(discord).writes(`<@${BOT}> Who chairs the G7 next year?`, { replyTo: id })
+  await settled(() => discord.visible(id).length > 0)
+  expect(discord.rooms.get(id)).toMatchObject({ type: 11, parent: ROOM })
+})
+
 test('a catch-up is for whoever asked alone', async () => {
   const before = discord.visible(ROOM).length
   const id = people(discord).types('catchup', { period: '1w' })

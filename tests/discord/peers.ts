@@ -5,9 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
 /** Installed by tests/peers/install.sh; what is not there is skipped by its name. */
-const module = fileURLToPath(
-  new URL('../peers/node_modules/discord-digital-twin/dist/index.js', import.meta.url),
-)
+const modules = fileURLToPath(new URL('../peers/node_modules', import.meta.url))
+const module = join(modules, 'discord-digital-twin/dist/index.js')
 export const hasTwin = existsSync(module)
 
 /** As much of discord-digital-twin 0.1.1 as the tests use. */

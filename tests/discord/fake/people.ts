@@ -46,7 +46,7 @@ export function people(discord: FakeDiscord) {
       channel: room && { id: channel, type: room.type, name: room.name, parent_id: room.parent },
       locale: doing.locale ?? 'en-GB',
       entitlements: [],
-      app_permissions: '0',
+      app_permissions: String(0x7fff_ffff_ffffn & ~0x28n & ~(room?.denied ?? 0n)),
       authorizing_integration_owners: {},
       context: guild ? 0 : 1,
       attachment_size_limit: 0,
