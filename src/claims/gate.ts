@@ -22,6 +22,7 @@ import { substitutions } from './gate/substitutions.ts'
 import { findSupport } from './gate/support.ts'
 import { type Token, tokens } from './gate/tokens.ts'
 import { FATAL, type Finding, type Reason } from './gate/verdict.ts'
+import { voices } from './gate/voice.ts'
 
 export type { Reason } from './gate/verdict.ts'
 
@@ -74,8 +75,10 @@ function judge(statement: Statement, { cited, source, language, publishedAt }: E
   const spokenIn = languageOf(source, language)
   const tongue = tongueFor(spokenIn)
   const article = readSource(source, spokenIn)
-  const support = cited.flatMap((sentence) => [...article.wordsOf(sentence)])
-  const named = support.length > 0
+  // A question is no ground for a statement.
+  const telling = text.includes('?') ? cited : cited.filter((sentence) => !ASKS.test(sentence))
+  const support = telling.flatMap((sentence) => [...article.wordsOf(sentence)])
+  const named = cited.length > 0
   const spoken = named ? support : article.sentences().flat()
   if (statement.kind === 'quote') return quote(statement, article, spoken, tongue)
   if (repeats(text, cited)) return { supported: true, score: 1, unsupported: [] }
@@ -109,6 +112,8 @@ function judge(statement: Statement, { cited, source, language, publishedAt }: E
     there,
   )
 }
+
+const ASKS = /\?["”»’')]*\s*$/
 
 const QUOTED = /["“”„«»「」『』]|``/
 
@@ -151,6 +156,7 @@ function differences(
     ...put.filter(({ start }) => !excused.has(start)),
     ...omissions(alignment),
     ...inflections(alignment),
+    ...voices(alignment),
     ...relations(alignment),
     ...conditions(alignment),
     ...(speaker === undefined ? attributions(alignment) : []),

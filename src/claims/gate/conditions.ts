@@ -25,6 +25,14 @@ function limited(at: number, { support, from }: Alignment): number {
     }
     return -1
   }
+  // Korean states the condition first: `파업이 계속되면 …`.
+  if (/^[가-힣]/.test(support[at]?.word ?? '')) {
+    for (let next = at + 1; next < support.length && !support[next]?.opens; next++) {
+      const kept = from[next] ?? -1
+      if (kept >= 0) return kept
+    }
+    return -1
+  }
   const before = /^(?:only|even|but|not)$/.test(support[at - 1]?.word ?? '') ? at - 2 : at - 1
   return from[before] ?? -1
 }

@@ -6,7 +6,10 @@ import { FATAL, type Finding } from './verdict.ts'
 export function inflections({ claim, support, to, moved }: Alignment): Finding[] {
   const found: Finding[] = []
   for (const [index, word] of claim.entries()) {
-    const at = Math.max(to[index] ?? -1, word.case === undefined ? -1 : (moved[index] ?? -1))
+    const at = Math.max(
+      to[index] ?? -1,
+      word.case === undefined && !/[가-힣]$/.test(word.word) ? -1 : (moved[index] ?? -1),
+    )
     const other = support[at]
     if (!other || word.word === other.word || word.stem !== other.stem) continue
     const { start, end } = word
@@ -21,7 +24,10 @@ export function inflections({ claim, support, to, moved }: Alignment): Finding[]
 
 /** Case endings say who does it and who suffers it: 한국이 캐나다를, 한국을 캐나다가. */
 const changesCase = (word: Token, other: Token): boolean =>
-  word.case !== undefined && other.case !== undefined && word.case !== other.case
+  word.case !== other.case &&
+  ((word.case !== undefined && other.case !== undefined) ||
+    word.case === 'than' ||
+    other.case === 'than')
 
 /** Who reports may say "says" or "said"; words spoken in the present are reported in the past. */
 function changesTense(word: Token, other: Token): boolean {

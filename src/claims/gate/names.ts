@@ -11,6 +11,9 @@ export function isName(word: Token): boolean {
   return word.capital && !word.functional
 }
 
+/** `May` the month, as far as a capital tells it from `may` the verb. */
+export const isMonth = ({ is, capital, initial }: Token): boolean => is.month && capital && !initial
+
 const PARTICLES = new Set(
   'al el bin ibn de del della der den di da dos du la le van von of'.split(' '),
 )

@@ -1,4 +1,5 @@
 import { type Alignment, hunks } from './align.ts'
+import { isMonth } from './names.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding, type Reason } from './verdict.ts'
 
@@ -42,18 +43,29 @@ function limiting(at: number, support: readonly Token[]): Reason | undefined {
     return 'quantifier'
   }
   if (is.negation) return 'negation'
-  if (is.modal || is.hedge) return 'modality'
+  if ((is.modal && !isMonth(word)) || is.hedge) return 'modality'
   if (is.titleLimit) return 'title'
+  // "Last Friday" is Friday.
+  const isDeictic = [support[at - 1], support[at + 1]].some((near) => near?.is.day === true)
+  if (is.quantifier && isDeictic) return undefined
+  if (is.quantifier && SUPERLATIVE.test(support[at + 1]?.word ?? '')) return 'comparative'
   if (is.quantifier) return 'quantifier'
   return is.approximator ? 'qualifier-dropped' : undefined
 }
 
-const MEASURES = /^(?:thousand|million|billion|trillion|percent|hundred)$/
+const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least|best|worst)$/u
+
+const MEASURES =
+  /^(?:thousand|million|billion|trillion|percent|hundred|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|tons?|tonnes?|kilograms?|pounds?|lit(?:er|re)s?|gallons?|barrels?|hectares?|acres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|degrees?|millions?|milliards?|mille|heures?|jours?|semaines?|mois|ans?)$/
+/** What makes "200 cars a day" out of 200 cars. */
+const RATES = /^(?:second|minute|hour|day|night|week|month|quarter|year)$/
 
 /** A number without its scale, its currency or its percent is another number. */
 function measures(at: number, alignment: Alignment): Finding | undefined {
   const { claim, support, from } = alignment
   const { word = '' } = support[at] ?? {}
+  const rate = rateDropped(at, alignment)
+  if (rate) return rate
   const currency = /^[$€£¥₩]$/.test(word)
   if (!currency && !MEASURES.test(word)) return undefined
   const number = claim[from[currency ? at + 1 : at - 1] ?? -1]
@@ -65,6 +77,25 @@ function measures(at: number, alignment: Alignment): Finding | undefined {
   const { start, end } = number
   return { start, end, reason: currency ? 'currency' : 'unit', weight: FATAL }
 }
+
+function rateDropped(at: number, { claim, support, from }: Alignment): Finding | undefined {
+  const [link, unit] = [support[at - 1], support[at]]
+  if (!unit || !RATES.test(unit.word) || !/^(?:an?|per|each|every)$/.test(link?.word ?? '')) {
+    return undefined
+  }
+  const counted = from[at - 2] ?? -1
+  const number = claim.slice(Math.max(0, counted - 3), counted + 1).findLast(hasValue)
+  const next = claim.slice(counted + 1, counted + 4)
+  if (counted === -1 || !number || next.some(({ stem }) => stem === unit.stem)) return undefined
+  return {
+    start: number.start,
+    end: claim[counted]?.end ?? number.end,
+    reason: 'unit',
+    weight: FATAL,
+  }
+}
+
+const hasValue = ({ value }: Token): boolean => value !== undefined
 
 const CURRENCIES: Readonly<Record<string, RegExp>> = {
   $: /^(?:dollars?|usd)\.?$/,
@@ -85,7 +116,8 @@ function headOf(at: number, { support, from }: Alignment): number {
   }
   for (let next = at + 1; next < support.length && next <= at + 3; next++) {
     const word = support[next]
-    if (!word || word.parted) return -1
+    const isJoined = word?.start === (support[next - 1]?.end ?? 0) + 1
+    if (!word || (word.parted && !isJoined)) return -1
     const kept = from[next] ?? -1
     if (kept >= 0) return kept
   }

@@ -25,12 +25,21 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
     weight,
   })
   const replaced = hunk.deleted.flatMap((deleted) => support[deleted] ?? [])
+  if (isExchanged(index, hunk, alignment) && !turnsPassive(alignment)) {
+    return finding(word.value === undefined ? 'role-swap' : 'number', FATAL)
+  }
+  if (isReversed(index, alignment)) return finding('role-swap', FATAL)
   if ((from[at] ?? -1) >= 0) {
     const supplants = replaced.some((other) => !other.functional)
     return finding(isName(word) ? 'name' : 'word', supplants ? FATAL : 0.3)
   }
   const kept = keepsCompany(run(index, alignment), alignment)
-  if (word.value !== undefined) return kept ? undefined : finding('number', FATAL)
+  if (word.value !== undefined) {
+    const lost = replaced.some(
+      (other) => other.value !== undefined && claim.every(({ value }) => value !== other.value),
+    )
+    return kept && !lost ? undefined : finding('number', FATAL)
+  }
   if (!isName(word)) return finding('word', 0.05)
   const rival = replaced.some(
     (other) =>
@@ -38,8 +47,70 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
       other.word !== word.word &&
       claim.some((token, place) => token.word === other.word && to[place] === -1),
   )
-  if ((rival && !turnsPassive(alignment)) || !kept) return finding('role-swap', FATAL)
+  if (turnsPassive(alignment) && isTurned(index, alignment)) return undefined
+  if (rival || !kept || isImported(index, replaced, alignment)) return finding('role-swap', FATAL)
   return undefined
+}
+
+/**
+ * Do this word and another each stand where the other stood? "Rebels fled after troops came" for
+ * "Troops fled after rebels came"; "dogs and cats" for "cats and dogs" changes nothing.
+ */
+function isExchanged(index: number, { deleted }: Hunk, alignment: Alignment): boolean {
+  const { claim, support, moved, to } = alignment
+  const was = moved[index] ?? -1
+  return deleted.some((at) => {
+    const other = support[at]
+    if (!other || other.functional || other.stem === claim[index]?.stem) return false
+    const between = support.slice(Math.min(at, was) + 1, Math.max(at, was))
+    if (between.every(({ functional, is }) => functional && !is.saying && !is.negation)) {
+      if (between.some(({ word }) => JOINS.test(word)) || between.length === 0) return false
+    }
+    return claim.some((token, place) => {
+      if (to[place] !== -1 || token.stem !== other.stem || token.value !== other.value) return false
+      return deletedAt(place, alignment).includes(was)
+    })
+  })
+}
+
+const JOINS = /^(?:and|or|et|ou|및|와|과)$/
+
+/** The support words that the claim's word at `place`, which is not in order, stands instead of. */
+function deletedAt(place: number, alignment: Alignment): readonly number[] {
+  return hunks(alignment).find(({ inserted }) => inserted.includes(place))?.deleted ?? []
+}
+
+/** "Freed rebels" for "rebels freed": two words that stand side by side, the other way round. */
+function isReversed(index: number, { claim, support, moved, to }: Alignment): boolean {
+  const at = moved[index] ?? -1
+  const [word, next] = [claim[index], claim[index + 1]]
+  if (!word || !next || next.functional || next.parted || to[index + 1] !== -1) return false
+  if (moved[index + 1] !== at - 1 || support[at]?.parted) return false
+  const isPlain = ({ is, value }: Token) =>
+    value === undefined && !is.saying && !is.month && !is.day
+  return isPlain(word) && isPlain(next)
+}
+
+/** A name of one sentence in the place of another name, in another sentence. */
+function isImported(index: number, replaced: readonly Token[], alignment: Alignment): boolean {
+  const { claim, support, moved, to } = alignment
+  const home = sentenceOf(moved[index] ?? -1, support)
+  const before = to.slice(0, index).findLast((at) => at >= 0) ?? -1
+  const after = to.slice(index + 1).find((at) => at >= 0) ?? -1
+  const here = [before, after].filter((at) => at >= 0).map((at) => sentenceOf(at, support))
+  if (here.length === 0 || here.includes(home)) return false
+  return replaced.some(
+    (other) => isName(other) && !claim.some((token) => token.stem === other.stem),
+  )
+}
+
+const sentenceOf = (at: number, support: readonly Token[]): number =>
+  support.slice(0, at + 1).filter(({ opens }) => opens).length
+
+/** "Holm blamed Roe" for "Roe was blamed by Holm": who stood behind "by" now stands in front. */
+function isTurned(index: number, { claim, support, moved }: Alignment): boolean {
+  const at = moved[index] ?? -1
+  return (before(at, support) === 'by') !== (before(index, claim) === 'by')
 }
 
 /** A name that moved in one piece: claim indices, end exclusive, and where it was. */
@@ -71,6 +142,12 @@ function keepsCompany({ start, end, was }: Run, { claim, support }: Alignment): 
   const previous = support[was - 1]
   const next = support[was + end - start]
   if (isSame(before, previous) || isSame(after, next)) return true
+  // "Roe and Holm" is "Holm and Roe".
+  const joins = (word?: Token) => word !== undefined && JOINS.test(word.word)
+  if (joins(after) && joins(previous) && isSame(claim[end + 1], support[was - 2])) return true
+  if (joins(before) && joins(next) && isSame(claim[start - 2], support[was + end - start + 1])) {
+    return true
+  }
   const inDate = (word?: Token) => word?.is.month === true
   const dated = inDate(claim[start]) || inDate(before) || inDate(after)
   if (dated && (isSame(before, next) || isSame(after, previous))) return true
@@ -89,6 +166,12 @@ function isSame(a?: Token, b?: Token): boolean {
 /** `"…," said Ruiz`: the verb comes first only behind what was said. */
 const isInverted = (verb: Token, before?: Token): boolean =>
   verb.parted || (before?.quoted === true && !verb.quoted)
+
+/** The word in front of the name that the word at `index` belongs to. */
+function before(index: number, words: readonly Token[]): string | undefined {
+  const first = words.slice(0, index).findLast((word) => !isName(word))
+  return first?.word
+}
 
 function turnsPassive({ claim, support }: Alignment): boolean {
   const agents = (words: readonly Token[]) => words.filter(({ word }) => word === 'by').length

@@ -7,6 +7,9 @@ import { FATAL, type Finding, type Reason } from './verdict.ts'
 export function relations(alignment: Alignment): Finding[] {
   return hunks(alignment).flatMap((hunk) => [
     ...connectives(hunk, alignment),
+    ...prepositions(hunk, alignment),
+    ...causes(hunk, alignment),
+    ...seams(hunk, alignment),
     ...possessors(hunk, alignment),
     ...subjects(hunk, alignment),
   ])
@@ -27,6 +30,65 @@ function connectives({ inserted, deleted }: Hunk, { claim, support }: Alignment)
   })
 }
 
+/**
+ * The small word right in front of a word that both have: "rose by 3 percent" for "rose from 2 to
+ * 3 percent", "left for Halden" for "left Halden", "rose 3 percent" for "rose to 3 percent".
+ */
+function prepositions({ inserted, deleted }: Hunk, { claim, support, to }: Alignment): Finding[] {
+  const index = inserted.at(-1) ?? -1
+  const word = claim[index]
+  const [last, next] = [support[deleted.at(-1) ?? -1], claim[index + 1]]
+  if (word?.functional && word.is.relation !== undefined && next && !next.parted) {
+    const group = last?.is.relation
+    if (last?.functional && group !== undefined && group !== word.is.relation) {
+      return next.opens || !isDirected(word) || !isDirected(last) ? [] : [found(word, next, 'role')]
+    }
+    const before = to[index - 1] ?? -1
+    const between = inserted.length === 1 && before >= 0 && to[index + 1] === before + 1
+    const verb = claim[index - 1]?.time !== undefined && !claim[index - 1]?.functional
+    if (between && verb && /^(?:for|from|against|without|off)$/.test(word.word)) {
+      return [found(word, next, 'role')]
+    }
+  }
+  if (inserted.length > 0 || !last || !/^(?:from|to)$/.test(last.word)) return []
+  const kept = to.indexOf((deleted.at(-1) ?? -1) + 1)
+  const [verb, number] = [claim[kept - 1], claim[kept]]
+  if (!verb || verb.functional || verb.value !== undefined || number?.value === undefined) return []
+  return [found(number, number, 'role')]
+}
+
+const isDirected = ({ word }: Token): boolean => /^(?:by|to|from|at|off|for|against)$/.test(word)
+
+/** A cause or a time put between two things that the sentences only tell one after the other. */
+function causes({ inserted, deleted }: Hunk, { claim, support, to }: Alignment): Finding[] {
+  const groups = deleted.flatMap((at) => support[at]?.is.relation ?? [])
+  return inserted.flatMap((index) => {
+    const word = claim[index]
+    if (!word || !CAUSES.test(word.word) || groups.includes(word.is.relation ?? -1)) return []
+    if (word.word === 'so' && !word.parted) return []
+    const said = support.some((other, at) => other.word === word.word && !to.includes(at))
+    return said ? [] : [found(word, word, 'role')]
+  })
+}
+
+const CAUSES =
+  /^(?:because|therefore|thus|hence|consequently|so|although|despite|parce|puisque|car|donc|malgré|때문에|따라서|그래서)$/
+
+/** Two sentences run together, the second one's subject cut out: what it did is not the first's doing. */
+function seams({ inserted, deleted }: Hunk, { claim, support, from }: Alignment): Finding[] {
+  const opening = deleted.find((at) => support[at]?.opens && at > 0)
+  const last = deleted.at(-1) ?? -1
+  const next = claim[from[last + 1] ?? -1]
+  const before = claim[from[(deleted[0] ?? 0) - 1] ?? -1]
+  if (opening === undefined || !next || next.opens || !before) return []
+  if (inserted.some((index) => claim[index]?.functional === false)) return []
+  const lead = support.slice(opening, last + 1)
+  const named = lead.filter((word) => isName(word) && !word.is.month && !word.is.day)
+  const there = (word: Token) => claim.some((token) => token.stem === word.stem)
+  if (named.length === 0 || named.some(there)) return []
+  return [found(before, next, 'role-swap')]
+}
+
 const isSmall = ({ functional, is }: Token): boolean => functional || is.relation !== undefined
 
 /** "Ruiz's lawyer said" and "a lawyer for Ruiz said" do not make Ruiz say it. */
@@ -43,9 +105,12 @@ function possessors({ inserted, deleted }: Hunk, alignment: Alignment): Finding[
     return isName(owner) && !next.parted ? [found(owner, next, 'role')] : []
   }
   const relative = deleted.find((at) => support[at]?.is.kin === true)
-  if (relative === undefined || !next || !isName(next)) return []
-  const link = support[last]?.word ?? ''
-  return /^(?:of|for|to)$/.test(link) ? [found(next, next, 'role')] : []
+  if (relative === undefined || !next) return []
+  const head = next.functional ? claim[after + 1] : next
+  if (!head || head.functional) return []
+  const links = support.slice(relative + 1, last + 1)
+  const owned = /^(?:of|for|to|de|du|d')$/.test(links[0]?.word ?? '')
+  return owned && links.every(({ functional }) => functional) ? [found(head, head, 'role')] : []
 }
 
 /** "Ruiz left and Okafor stayed" does not make Ruiz stay: the verb's own subject was cut out. */

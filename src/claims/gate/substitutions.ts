@@ -1,6 +1,6 @@
 import { type Alignment, type Hunk, hunks } from './align.ts'
 import { areOpposites } from './lexicon/antonyms.ts'
-import { isName } from './names.ts'
+import { isMonth, isName } from './names.ts'
 import type { Token } from './tokens.ts'
 import { FATAL, type Finding, type Reason } from './verdict.ts'
 
@@ -31,6 +31,8 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
       ? undefined
       : { ...finding('negation', FATAL), start: claim[index - 1]?.start ?? word.start }
   }
+  // "7 May" is a day.
+  if (isMonth(word)) return at >= 0 ? undefined : finding('date', FATAL)
   if (word.is.modal) {
     return limits(index, alignment, (other) => other.word === word.word)
       ? undefined

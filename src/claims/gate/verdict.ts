@@ -5,6 +5,7 @@ export const REASONS = [
   'unit',
   'currency',
   'date',
+  'place',
   'title',
   'speaker',
   'quote-not-found',

@@ -30,7 +30,9 @@ export const english: Lexicon = {
     plans plan planned aims intends intend intended considering considers consider expects expect
     wants want wanted hoped seeks seek sought declined decline declines denied denies deny refuses threatened
     threatens threaten vowed vows vow promised promises promise pledged pledges pledge agreed agrees agree offered
-    offers offer able unable ready willing set due scheduled
+    explore explores explored exploring examine examines examined examining mull mulls mulled mulling weigh weighs
+    weighed weighing discuss discusses discussed discussing negotiate negotiates negotiated negotiating propose
+    proposes draft offers offer able unable ready willing set due scheduled
     supposed accused charged
 `,
   titleLimit: `
@@ -68,7 +70,7 @@ export const english: Lexicon = {
     by | with | without | against | for | from | to into toward towards onto | over above | under below beneath
     before | after | until till | since because as | although though but yet however while whereas | and | or nor
     in at on within inside | out outside | between among | if | than | about | through via | of | during amid
-    so thus therefore | despite | per
+    so thus therefore | despite | per | off | across throughout
 `,
   months: 'january february march april may june july august september october november december',
   days: 'monday tuesday wednesday thursday friday saturday sunday',

@@ -42,7 +42,7 @@ const french: Lexicon = {
   kin: `père mère fils fille frère sœur mari femme épou avocat porte-parol ami collègue conseill`,
   relations: `
     par | avec | sans | contre | pour | de des du d' | à au aux vers | avant | après | jusque jusqu' | depuis
-    parce puisque car | mais cependant toutefois bien | et | ou | sur | sous | dans en | hors | si | malgré
+    parce puisque car | mais cependant toutefois bien | et | ou | sur | sous | dans en | hors | si | malgré | que qu' | pas jamais
   `,
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   days: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
@@ -112,5 +112,5 @@ function stem(word: string): string {
 
 function timeOf(word: string): Time | undefined {
   if (/(?:era|eront|ira|iront|dra|dront)$/.test(word)) return 'future'
-  return /(?:ait|aient)$/.test(word) ? 'past' : undefined
+  return /(?:ait|aient|[^t]ées?|[^t]és?)$/.test(word) ? 'past' : undefined
 }
