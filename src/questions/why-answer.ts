@@ -133,6 +133,7 @@ function toldLines(
 }
 
 function chosenFor({ says, lacks }: Evidence, language: Reader['language']): string {
+  if (says.length === 0) return say(language, 'why.beside')
   const words = (word: 'why.says' | 'why.lacks', terms: readonly string[]): string[] =>
     terms.length > 0 ? [say(language, word, { terms: terms.slice(0, TERMS).join(', ') })] : []
   return [...words('why.says', says), ...words('why.lacks', lacks)].join('; ')

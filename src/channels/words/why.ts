@@ -27,6 +27,7 @@ const en = {
   'why.nearest': 'The nearest that was found',
   'why.says': 'says {terms}',
   'why.lacks': 'not {terms}',
+  'why.beside': 'says none of its words by itself: it stands beside what does',
   'why.worded': 'worded by a model',
   'why.cites': 'The sentences it stands on',
   'why.called':
@@ -165,6 +166,7 @@ const ko: Words = {
   'why.nearest': '찾은 것 중 가장 가까운 내용',
   'why.says': '말함: {terms}',
   'why.lacks': '없음: {terms}',
+  'why.beside': '스스로는 질문의 말을 담지 않으나 담은 문장 곁에 있음',
   'why.worded': '모델이 다듬은 문장',
   'why.cites': '근거가 된 문장',
   'why.called': '{model}에 {calls}번 물었고, 그 가운데 {lines}줄을 실었습니다.',
@@ -294,6 +296,7 @@ const fr: Words = {
   'why.nearest': 'Le plus proche qui a été trouvé',
   'why.says': 'dit {terms}',
   'why.lacks': 'sans {terms}',
+  'why.beside': 'ne dit elle-même aucun de ces mots : elle est à côté de celle qui les dit',
   'why.worded': 'formulé par un modèle',
   'why.cites': 'Les phrases qui la portent',
   'why.called':
