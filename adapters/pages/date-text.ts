@@ -7,8 +7,9 @@ export type Order = 'day-first' | 'month-first' | undefined
 const ISO = /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/
 const CJK = /((?:19|20)\d\d)\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?[日일.]?(?!\d)/
+/** Arabic papers name a month twice, as the Levant does and as Egypt does: “24 نيسان / أبريل 2020”. */
 const DAY_MONTH =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|[ºª°])?[\s,/-]*(?:(?:de|of|d['’])\s*)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?[\s/'’-]*(?:del?\s+)?((?:19|20)\d\d)(?!\d)/u
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|[ºª°])?[\s,/-]*(?:(?:de|of|d['’])\s*)?(\p{L}[\p{L}\p{M}]{2,14})(?:\s?\/\s?\p{L}[\p{L}\p{M}]{2,14})?\.?,?[\s/'’-]*(?:del?\s+)?((?:19|20)\d\d)(?!\d)/u
 const MONTH_DAY =
   /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th|\.)?,?\s+((?:19|20)\d\d)(?!\d)/u
 const NUMBERS = /(?<![\d.:/-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?((?:19|20)\d\d|\d\d)(?![\d.:]*\d)/
@@ -18,7 +19,7 @@ const NUMBERS = /(?<![\d.:/-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?((?:19|20)\d\d|\d
  * or its day and month cannot be told apart.
  */
 export function dateIn(text: string, order: Order): Date | undefined {
-  const line = text.slice(0, 300)
+  const line = westernDigits(text.slice(0, 300))
   const iso = ISO.exec(line) ?? CJK.exec(line)?.toSpliced(2, 0, '')
   if (iso) return day(iso[1], iso[3], iso[4])
   for (const [pattern, d, m, y] of [
@@ -31,6 +32,14 @@ export function dateIn(text: string, order: Order): Date | undefined {
   }
   return fromNumbers(NUMBERS.exec(line), order)
 }
+
+/** Arabic, Persian, Devanagari and Bengali digits as the ones that patterns know. */
+const westernDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹०-९০-৯]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code))
+  })
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6]
 
 function fromNumbers(found: RegExpExecArray | null, order: Order): Date | undefined {
   if (!found) return undefined

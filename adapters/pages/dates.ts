@@ -36,6 +36,7 @@ export function publishedAt(where: Where): Date | undefined {
     seen.find(({ score, changed }) => score >= 40 && !changed)?.date ??
     leader(seen) ??
     read(IN_SCRIPT.exec(where.html ?? '')?.[1]) ??
+    first(metas(head, META_DATE), read) ??
     first(statedIn(things, ['dateModified']), read) ??
     first(metas(head, META_CHANGED), read) ??
     seen.find(({ score }) => score >= 40)?.date
@@ -50,13 +51,6 @@ function leader(seen: readonly Sighting[]): Date | undefined {
   return (next?.score ?? 0) <= first.score - 20 ? first.date : undefined
 }
 
-/** A day alone gives way to an instant near it: which day that is depends on where one stands. */
-function _preciser(date: Date, others: readonly Date[]): Date {
-  if (date.getTime() % DAY !== 0) return date
-  const near = (other: Date): boolean => Math.abs(other.getTime() - date.getTime()) < 1.5 * DAY
-  return others.find((other) => other.getTime() % DAY !== 0 && near(other)) ?? date
-}
-
 const DAY = 86_400_000
 
 /** A publication date among the data that a page's own program was given. */
@@ -65,8 +59,8 @@ const IN_SCRIPT =
 const PUBLISHED = ['datePublished', 'dateCreated', 'uploadDate']
 const META_PUBLISHED =
   /^(?:og:)?(?:article:)?published_time$|publi(?:sh|c|k)|(?:^|[.:_-])(?:pub[_-]?date|issued)$|^posted$/
-/** Names that are used for the day of publication, but also for others. */
-const _META_DATE =
+/** Names that are used for the day of publication, but also for others: better than nothing. */
+const META_DATE =
   /(?:^|[.:_-])(?:created|date|datum|fecha|release[_-]?date)$|datecreated|original[_-]?date|displaydate|^article\.created$/
 const META_CHANGED = /modified|updated|last[_-]?mod|revised|changed/
 const NOT_DATES =

@@ -1,5 +1,6 @@
 const LOCALES =
-  'en en-GB fr de es it pt nl sv da nb fi is pl cs sk sl hr sr-Latn hu ro bg uk ru el tr id vi et lv lt ca eu'
+  'en en-GB fr de es it pt nl sv da nb fi is pl cs sk sl hr sr-Latn hu ro bg uk ru el tr id vi et lv lt ca eu' +
+  ' ar-EG ar-JO he fa-u-ca-gregory ur mk sq hy ka az ms sw gl'
 
 /**
  * 1–12 for a month's name or abbreviation in any of the languages above, with or without accents
