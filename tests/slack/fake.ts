@@ -66,6 +66,8 @@ export interface World {
   dedupes: boolean
   streams: boolean
   token: string
+  /** Milliseconds since 1970. */
+  now(): number
 }
 
 const SCOPES = [
@@ -103,10 +105,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     dedupes: false,
     streams: false,
     token: 'xoxb-fake',
+    now: () => Date.now(),
   }
-  let clock = Date.now() * 1_000
+  let clock = 0
   const stamp = (): string => {
-    clock = Math.max(clock + 1, Date.now() * 1_000)
+    clock = Math.max(clock + 1, world.now() * 1_000)
     return `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, '0')}`
   }
 
