@@ -17,6 +17,7 @@ import { isFatal, tellClosing } from './closing.ts'
 import { onInteraction } from './interactions.ts'
 import { createMembers } from './members.ts'
 import { onMessage } from './mentions.ts'
+import { createPatience } from './patience.ts'
 import { register } from './register.ts'
 import type { Sightings } from './sightings.ts'
 import { createTopicMemory } from './topic-memory.ts'
@@ -62,6 +63,7 @@ const AGAIN_MS = [2_000, 5_000, 15_000, 60_000]
 export function openDoor(kit: DoorKit, options: DoorOptions): Door {
   const { log } = kit
   const closing = new AbortController()
+  const mayAsk = createPatience(kit.now)
   let client: Client | undefined
   let enter: () => void = () => undefined
   const ready = new Promise<void>((resolve) => {
@@ -95,7 +97,7 @@ export function openDoor(kit: DoorKit, options: DoorOptions): Door {
   function listen(to: Client): void {
     const topics = createTopicMemory(kit.topics, kit.now)
     const members = createMembers(to, kit.home.guild, kit)
-    const within = { kit, members, topics }
+    const within = { kit, members, topics, mayAsk }
     to.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, within))
     to.on(Events.MessageCreate, (message) => {
       const { author, nonce, id, channelId } = message

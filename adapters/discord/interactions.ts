@@ -12,7 +12,7 @@ import type { Address } from '../../src/channels/message.ts'
 import type { Powers } from '../../src/questions/question.ts'
 import { readAction } from './actions.ts'
 import type { DoorKit } from './door.ts'
-import { DOOR_WORDS, languageOf } from './door-words.ts'
+import { languageOf, type Refusal, refusalOf } from './door-words.ts'
 import { sealHandle } from './handle.ts'
 import { isHidden, needsPosting } from './hidden.ts'
 import { lineOf } from './line.ts'
@@ -29,6 +29,8 @@ export interface Within {
   readonly kit: DoorKit
   readonly members: Members
   readonly topics: TopicMemory
+  /** Whether a person may ask once more now. */
+  readonly mayAsk: (person: string) => boolean
 }
 
 /** Discord waits three seconds for a first answer; a store that takes this long is not waited for. */
@@ -79,7 +81,8 @@ type Stored = 'stored' | 'again' | 'stranger' | 'failed'
 
 async function take(interaction: Asked, line: string, within: Within): Promise<void> {
   const { kit, topics } = within
-  const { guildId } = interaction
+  const { guildId, user } = interaction
+  if (!within.mayAsk(user.id)) return refuse(interaction, 'often')
   const workspace = guildId ? workspaceOf(guildId, kit.home) : kit.home.workspace
   const known = topics.of(workspace)
   if (guildId && isShut(interaction) && needsPosting(line, known))
@@ -149,8 +152,8 @@ async function askedBy(
 }
 
 /** Says for one pair of eyes why nothing comes of it. */
-async function refuse(interaction: Asked, why: keyof typeof DOOR_WORDS): Promise<void> {
-  const content = DOOR_WORDS[why][languageOf(interaction.locale)]
+async function refuse(interaction: Asked, why: Refusal): Promise<void> {
+  const content = refusalOf(why, languageOf(interaction.locale), interaction.id)
   if (interaction.deferred) await interaction.editReply({ content })
   else await interaction.reply({ content, flags: MessageFlags.Ephemeral })
 }

@@ -15,7 +15,8 @@ import { directAddress, guildAddress } from './where.ts'
 export async function onMessage(message: Message, within: Within): Promise<void> {
   const { kit } = within
   try {
-    if (!isAddressed(message)) return
+    // Who asks too often is not told so each time: that would be as many messages.
+    if (!isAddressed(message) || !within.mayAsk(message.author.id)) return
     const asked = await askedBy(message, within)
     if (!asked) return await refuseStranger(message, kit)
     const text = spoken(message) || '/help'

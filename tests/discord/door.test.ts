@@ -156,7 +156,7 @@ describe('a command on Discord', () => {
     const id = people(discord).types('summit', {}, { locale: 'ko' })
     await until(() => acknowledged(id))
     expect(acknowledged(id)).toMatchObject({ type: 4, flags: EPHEMERAL })
-    expect(JSON.stringify(acknowledged(id))).toContain('다시 시도')
+    expect(JSON.stringify(acknowledged(id))).toContain('다시 시도해')
     expect(answered).toEqual([])
   })
 
@@ -186,6 +186,16 @@ describe('a command on Discord', () => {
     expect(JSON.stringify(acknowledged(id))).toContain('Embed Links')
     await taken(people(discord).types('summit'))
     expect(heard.map(({ text }) => text)).toEqual(['/summit'])
+  })
+
+  test('of someone who asks and asks is put off, theirs alone', async () => {
+    const ada = people(discord)
+    const ids = Array.from({ length: 21 }, () => ada.types('help'))
+    const last = ids.at(-1) ?? ''
+    await until(() => acknowledged(last))
+    expect(acknowledged(last)).toMatchObject({ type: 4, flags: EPHEMERAL })
+    await taken(people(discord).types('help', {}, { person: STRANGER }))
+    expect(heard.filter(({ asker }) => asker === ADA)).toHaveLength(20)
   })
 
   test('leaves no secret in the log, whatever fails', async () => {
