@@ -53,13 +53,24 @@ export async function ask(question: string, scope: Scope, sherpa: Kit): Promise<
     ...(slugs.length > 0 ? { within: (article: string) => ids.has(article) } : {}),
     ...(topic ? { topic: { name: topic.name, aliases: namesOf(topic) } } : {}),
   })
-  const answered = await withToldHere(composed, scope.told ?? [], sherpa)
+  const said = await throughGate(composed, scope, sherpa)
+  const near = await withToldHere(said.answered, scope.told ?? [], sherpa)
+  const asked = near === said.answered ? said : await throughGate(near, scope, sherpa)
+  const dropped = [...new Set([...said.dropped, ...asked.dropped])]
+  return { scope, inFull: inThread(question, scope.thread), ...asked, dropped }
+}
+
+/** What of an answer may be said: its lines that stand, and that a source of the workspace carries. */
+async function throughGate(
+  answered: Answered,
+  { workspace }: Scope,
+  sherpa: Pick<Sherpa, 'articles'>,
+): Promise<Pick<Asked, 'answered' | 'articles' | 'dropped'>> {
   const cited = [...answered.lines, ...answered.nearest].map(({ citation }) => citation.article)
   const listed = await sherpa.articles.listed([...new Set(cited)])
-  const own = listed.filter(({ workspace }) => workspace === scope.workspace)
+  const own = listed.filter((article) => article.workspace === workspace)
   const named = new Map(own.map((article) => [article.id, article]))
-  const silent = await silentIn(answered, sherpa)
-  return { scope, inFull: inThread(question, scope.thread), ...gated(answered, named, silent) }
+  return gated(answered, named, await silentIn(answered, sherpa))
 }
 
 /** What the cited articles do not report but order, or say to their readers. */
