@@ -89,8 +89,8 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
       const heard: Heard = { ...said, powers, id: `slack/${found.self.team}/${id}` }
       const question = await hear(heard, sherpa)
       if (!question) return undefined
-      // The queue may fail: a stored question is found by the next tick.
-      await answer(question.id).catch((error: unknown) => {
+      // Slack need not wait for the queue, nor may it fail: what is stored is found by the next tick.
+      answer(question.id).catch((error: unknown) => {
         log.warn({ question: question.id, err: error }, 'slack: stored, and not queued')
       })
       return question
