@@ -33,12 +33,35 @@ export function storyStore(db: Kysely<Tables>, { most = MOST } = {}): Stories {
   const turns = new Map<string, Promise<unknown>>()
 
   async function shelfOf({ workspace, firstSeenAt }: Article): Promise<Shelf> {
-    const shelf = shelves.get(workspace) ?? (await openShelf(db, workspace, most))
+    const known = shelves.get(workspace)
+    const shelf = known && !(await isFarBehind(known, workspace)) ? known : await fresh(workspace)
     shelves.set(workspace, shelf)
     const open = firstSeenAt.getTime() - OPEN_MS
     if (open > shelf.open.getTime()) shelf.open = new Date(open)
     return shelf
   }
+
+  const fresh = async (workspace: string): Promise<Shelf> => ({
+    clustering: createStories(),
+    placed: await startOf(db, workspace, most),
+    open: new Date(0),
+  })
+
+  /** Others placed more than a shelf may hold: it is sooner made anew than caught up. */
+  async function isFarBehind({ placed }: Shelf, workspace: string): Promise<boolean> {
+    const row = await db
+      .selectFrom('article')
+      .select('placed')
+      .where('workspace', '=', workspace)
+      .where('placed', '>', placed)
+      .orderBy('placed')
+      .offset(most)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  const share = (): number => Math.max(Math.min(LEAST, most), Math.floor(most / shelves.size))
 
   async function place(article: Article): Promise<string> {
     const { workspace } = article
@@ -52,7 +75,7 @@ export function storyStore(db: Kysely<Tables>, { most = MOST } = {}): Stories {
       return storyOf(tx, article.id)
     })
     shelf.clustering.close(shelf.open)
-    shelf.clustering.shrink(Math.max(Math.min(LEAST, most), Math.floor(most / shelves.size)))
+    shelf.clustering.shrink(share())
     return story ?? article.id
   }
 
@@ -93,8 +116,8 @@ async function storyOf(db: Kysely<Tables>, article: string): Promise<string | un
   return row?.story ?? undefined
 }
 
-/** It begins with the latest placings, as many as it may hold. */
-async function openShelf(db: Kysely<Tables>, workspace: string, most: number): Promise<Shelf> {
+/** Where a shelf begins: with the latest placings, as many as it may hold. */
+async function startOf(db: Kysely<Tables>, workspace: string, most: number): Promise<string> {
   const oldest = await db
     .selectFrom('article')
     .select('placed')
@@ -104,7 +127,7 @@ async function openShelf(db: Kysely<Tables>, workspace: string, most: number): P
     .offset(most)
     .limit(1)
     .executeTakeFirst()
-  return { clustering: createStories(), placed: oldest?.placed ?? '0', open: new Date(0) }
+  return oldest?.placed ?? '0'
 }
 
 const rowsOf = (db: Kysely<Tables>, workspace: string, shelf: Shelf) =>

@@ -152,11 +152,19 @@ describe.each(stores)('two processes on one store, $name', ({ here, open }) => {
       expect(new Set(costs.slice(1)).size).toBe(1)
       const places = await Promise.all(ids.map(storyNow))
       expect(new Set(places).size).toBe(90)
-      // A process that starts now reads as many as it may hold, not the archive.
+      // A process that was away for long, or starts now, reads as many as it may hold, not the archive.
       read = 0
       await storyStore(counting, { most: 20 }).join(
         await keep(reported('One more', 'One more', { hours: 2 })),
       )
+      expect(read).toBeLessThan(30)
+      const away = storyStore(counting, { most: 20 })
+      await away.join(await keep(reported('Another', 'Another one', { hours: 2 })))
+      for (let n = 0; n < 40; n++) {
+        await bounded.join(await keep(reported(`Later ${n * 7} y${n}`, `z${n * 3}`, { hours: 2 })))
+      }
+      read = 0
+      await away.join(await keep(reported('At last', 'At last', { hours: 3 })))
       expect(read).toBeLessThan(30)
     },
   )
