@@ -2,11 +2,13 @@ import type { Citation } from '../claims/claim.ts'
 import { adding, nearest } from './adding.ts'
 import { bareQuote } from './bare.ts'
 import { type Chosen, choose } from './choose.ts'
+import { type Missing, missingOf } from './missing.ts'
 import type { Entry } from './passage-index.ts'
 import { quotationSought, type Standing, whereItStands } from './quotation.ts'
+import { type Ruling, rulingOf } from './ruling.ts'
 import { type Found, type Hit, hit, type Index } from './search.ts'
 import { inThread, type Turn } from './thread.ts'
-import { judge, premiseOf, type Verdict } from './verdict.ts'
+import { judge, type Verdict } from './verdict.ts'
 
 /** One sentence of an answer, verbatim, and where it stands. */
 export interface AnswerLine {
@@ -46,6 +48,10 @@ export interface Answered {
   }
   /** What the question takes for granted and the sources never report: a name, an outlet. */
   readonly premise?: string
+  /** The same, as the no says it. */
+  readonly missing?: Missing
+  /** What the first line decides of a yes-no question. */
+  readonly ruling?: { readonly answer: 'yes' | 'no' | 'other'; readonly speaker?: string }
   /** For `/why`: what the verdict was made from. */
   readonly verdict: Verdict
 }
@@ -76,17 +82,40 @@ export function compose(question: string, context: Context): Answered {
   if (words) return quoted(words, standing || undefined, found)
   const verdict = judge(found, chosen)
   const refused = !verdict.answered
+  const ruling = rulingOf(chosen, found)
+  if (ruling && (refused || ruling.line === chosen[0])) return ruled(ruling, chosen, found, verdict)
   const shown = refused ? nearest(chosen, found) : adding(chosen, found)
   const lines = shown.map((line) => answerLine(line, found))
-  const premise = refused ? premiseOf(found, verdict) : undefined
+  const missing = refused ? missingOf(found, verdict) : undefined
   return {
     refused,
     lines: refused ? [] : lines,
     nearest: refused ? lines : [],
     passages: found.ranking.ranked.map(hit),
     searched: searchedIn(found),
-    ...(premise && { premise }),
+    ...(missing && { premise: missing.what, missing }),
     verdict,
+  }
+}
+
+/** A yes-no question that one sentence decides: that sentence first. */
+function ruled(
+  ruling: Ruling,
+  chosen: readonly Chosen[],
+  found: Found,
+  verdict: Verdict,
+): Answered {
+  const { line, answer, speaker } = ruling
+  const more = chosen.filter((other) => other !== line)
+  const lines = answer === 'yes' ? adding([line, ...more], found) : [line]
+  return {
+    refused: false,
+    lines: lines.map((one) => answerLine(one, found)),
+    nearest: [],
+    passages: found.ranking.ranked.map(hit),
+    searched: searchedIn(found),
+    ruling: { answer, ...(speaker && { speaker }) },
+    verdict: { ...verdict, answered: true },
   }
 }
 
@@ -100,7 +129,7 @@ function quoted(words: string, standing: Standing | undefined, found: Found): An
     nearest: !line && standing ? [standingLine(standing)] : [],
     passages: found.ranking.ranked.map(hit),
     searched: searchedIn(found),
-    ...(line || standing ? {} : { premise: `“${words}”` }),
+    ...(line || standing ? {} : { premise: words, missing: { kind: 'words', what: `“${words}”` } }),
     verdict: { ...verdict, answered: line !== undefined },
   }
 }

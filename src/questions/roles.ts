@@ -88,9 +88,7 @@ export function roleOf(
     const all = scene.names.filter(
       ({ name, at }) =>
         at + name.length <= to &&
-        !/(?:\b(?:in|at|of|from|to|on|with|for|à|de|du|en)\s+(?:the\s+)?)$/iu.test(
-          scene.text.slice(0, at),
-        ),
+        (isAbsolute(scene.text.slice(0, at)) || !GOVERNED.test(scene.text.slice(0, at))),
     )
     return all.at(-1)?.name
   }
@@ -125,6 +123,7 @@ function isPassive({ from }: Place, scene: Scene): boolean {
 
 /** Governed by a preposition: "with Vale", "to Canada". */
 function isObject({ from }: Place, scene: Scene): boolean {
+  if (isAbsolute(scene.text.slice(0, scene.words[from]?.start ?? 0))) return false
   return isWord(
     /^(?:with|to|of|from|by|against|for|in|at|on|between|toward|towards|avec|de|du|contre|à|pour)$/,
     scene,
@@ -132,6 +131,10 @@ function isObject({ from }: Place, scene: Scene): boolean {
     from,
   )
 }
+
+/** "With Norland set to host": who does it, whatever stands before. */
+const isAbsolute = (before: string): boolean => /^With\s+(?:the\s+)?$/u.test(before)
+const GOVERNED = /\b(?:in|at|of|from|to|on|with|for|à|de|du|en)\s+(?:the\s+)?$/iu
 
 function isPossessive({ to }: Place, { text, words }: Scene): boolean {
   const end = words[to - 1]?.end ?? 0

@@ -6,6 +6,7 @@ import { type Line, lineOf } from '../claims/line.ts'
 import { idOf } from '../ids.ts'
 import type { Asked } from './ask.ts'
 import type { AnswerLine } from './compose.ts'
+import { sayMissing } from './missing.ts'
 
 /** How many of the nearest things a no shows. */
 const NEAREST = 2
@@ -45,12 +46,13 @@ export function* showAnswer(
     yield refusal(asked, reader, ending)
     return
   }
+  const ruling = rulingPart(asked, reader)
   const message = (count: number): Message => ({
     kind: 'answer',
     language: reader.language,
     zone: reader.zone,
     summary: lines[0]?.text ?? '',
-    parts: [...lines.slice(0, count), ...(count === lines.length ? ending : [])],
+    parts: [...ruling, ...lines.slice(0, count), ...(count === lines.length ? ending : [])],
     ...(count < lines.length ? { unfinished: true } : {}),
   })
   for (let count = 1; count <= lines.length; count++) yield message(count)
@@ -59,9 +61,7 @@ export function* showAnswer(
 function refusal(asked: Asked, { language, zone }: Reader, ending: readonly Part[]): Message {
   const { answered } = asked
   const nearest = linesOf(answered.nearest.slice(0, NEAREST), asked)
-  const no = answered.premise
-    ? say(language, 'answer.premise', { premise: answered.premise })
-    : say(language, 'answer.no')
+  const no = sayMissing(answered.missing, language)
   return {
     kind: 'answer',
     language,
@@ -75,6 +75,15 @@ function refusal(asked: Asked, { language, zone }: Reader, ending: readonly Part
       ...ending,
     ],
   }
+}
+
+/** What the first line decides of a yes-no question, in our words. */
+export function rulingPart({ answered }: Asked, { language }: Reader): Part[] {
+  const { ruling } = answered
+  if (!ruling) return []
+  const { answer, speaker = '' } = ruling
+  const text = say(language, `answer.ruling.${answer}`, { speaker })
+  return [{ type: 'text', text: [{ text, style: 'bold' }] }]
 }
 
 export function searchedPart(

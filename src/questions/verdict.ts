@@ -70,13 +70,6 @@ export function judge(found: Found, lines: readonly Chosen[]): Verdict {
   }
 }
 
-/** What the question takes for granted and the sources never report, to be named in the no. */
-export function premiseOf(found: Found, verdict: Verdict): string | undefined {
-  const { concepts, ranking } = found
-  const word = concepts.find(({ focus }, c) => !focus && ranking.counts[c] === 0)
-  return verdict.unheld[0] ?? verdict.strangers[0] ?? verdict.absent[0] ?? word?.text
-}
-
 /** Sources the question cites that we hold nothing from, and that the best evidence does not cite either. */
 function unheldSources({ asked, concepts, ranking }: Found): string[] {
   const met = ({ start, end, piece }: (typeof asked.outlets)[number]): boolean => {
