@@ -12,19 +12,34 @@ const DATE =
 const ABOUT = /(?<!\p{L})(?:about|on|of|regarding|sur|de)\s+(?<rest>[^?]+?)\s*\?*$/iu
 /** What a question is about, where it is the subject: "did barley close", "l’orge a-t-elle". */
 const SUBJECT =
-  /(?<!\p{L})(?:[Dd]id|[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ill|[Hh]as|[Hh]ave|[Cc]an)\s+(?:the\s+)?(?<english>\p{Ll}[\p{L}-]*)|(?:[Ll]['’]|(?<!\p{L})(?:[Ll]e|[Ll]a|[Ll]es)\s+)(?<french>\p{L}+)\s+\p{L}+-(?:t-)?(?:ils?|elles?)/u
+  /(?<!\p{L})(?:[Dd]id|[Dd]oes|[Dd]o|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ill|[Hh]as|[Hh]ave|[Cc]an)\s+(?:the\s+)?(?!\p{L}+ing(?!\p{L}))(?<english>\p{Ll}[\p{L}-]*)|(?:[Ll]['’]|(?<!\p{L})(?:[Ll]e|[Ll]a|[Ll]es)\s+)(?<french>\p{L}+)\s+\p{L}+-(?:t-)?(?:ils?|elles?)/u
+/** "APEC", "G7": one such body for another. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+$/u
+const BODY = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}])/u
 const MOST_WORDS = 3
 
-/** The last question about something else: a person for a person, a day for a day, or its subject. */
-export function instead(text: string, last: Turn): string | undefined {
+/** An earlier question about something else: a person for a person, a day for a day, its subject. */
+export function instead(text: string, turns: readonly Turn[]): string | undefined {
   const other = INSTEAD.exec(text)?.groups?.other
-  if (!other || !last.question) return undefined
+  const last = turns.at(-1)?.question
+  if (!other || !last) return undefined
   if (words(other).filter(({ stop }) => !stop).length > MOST_WORDS) return undefined
   const bare = other.replace(ARTICLE, '')
-  const stands = counterpart(last.question, bare)
-  if (!stands) return `${last.question.replace(/\s*\?+\s*$/u, '')} ${other}?`
+  const question = comparable(bare, turns) ?? last
+  const stands = counterpart(question, bare)
+  if (!stands) return `${question.replace(/\s*\?+\s*$/u, '')} ${other}?`
   const [before, after] = [stands.of, stands.whole ? other : bare]
-  return particled(last.question.replace(before, after), after)
+  return particled(question.replace(before, after), after)
+}
+
+/** Of a person, the latest question that was about a person too; of a country, about a country. */
+function comparable(other: string, turns: readonly Turn[]): string | undefined {
+  const named = regionCalled(other)
+    ? (question: string) => regionIn(question) !== undefined
+    : persons(other).length > 0
+      ? (question: string) => persons(question).length > 0
+      : () => true
+  return turns.findLast(({ question }) => named(question))?.question
 }
 
 /** What the new word stands in for; `whole` where an article of its own fits. */
@@ -40,6 +55,8 @@ function counterpart(question: string, other: string): { of: string; whole?: tru
     )
     return one(office?.[0] ?? person)
   }
+  const body = ACRONYM.test(other) ? BODY.exec(question)?.[0] : undefined
+  if (body) return one(body)
   const rest = ABOUT.exec(question)?.groups?.rest
   if (rest && !DATE.test(rest)) return { of: rest, whole: true }
   const subject = SUBJECT.exec(question)?.groups

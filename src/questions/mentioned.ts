@@ -64,7 +64,7 @@ export function bothIn(turns: readonly Turn[]): string | undefined {
       const pair = PAIR.exec(text)?.groups
       const one = (pair?.one ?? pair?.hangulOne)?.replace(ELIDED, '')
       const other = pair?.other ?? pair?.hangulOther
-      if (one && other) return `${opened(one)} ${other}`
+      if (one && other) return `${opened(one)} ${opened(other)}`
       const [first, second] = [...new Set(persons(text))]
       if (first && second) return `${first} ${second}`
     }

@@ -6,10 +6,10 @@ export type { Turn } from './mentioned.ts'
 
 /** "when?", "and why?", "d’où ?", "언제부터요?": the last question again, asked for something else. */
 const BARE =
-  /^(?:and|so|but|et|mais|그럼|그리고)?\s*(?<word>when|where|why|how|who|how much|how many|since when|until when|from where|quand|où|d['’]où|pourquoi|comment|qui|combien|depuis quand|jusqu['’]à quand|언제부터|언제까지|언제|어디서|어디로|어디|왜|누가|누구|얼마나|얼마|어떻게)(?:\s+(?:exactly|precisely|exactement))?(?:이?요|인가요|죠)?\s*\?*$/iu
-/** "From which port?", "De quel port ?": no verb; the last question has it. */
+  /^(?:and|so|but|et|mais|그럼|그리고|그게|그건)?\s*(?<word>when|where|why|how|who|how much|how many|since when|until when|from where|quand|où|d['’]où|pourquoi|comment|qui|combien|depuis quand|jusqu['’]à quand|언제부터|언제까지|언제|어디서|어디로|어디|왜|누가|누구|얼마나|얼마|어떻게)(?:\s+(?:not|exactly|precisely|exactement)|\s+(?:was|is|were|did)\s+(?:that|this|it)(?:\s+happen)?|\s+(?:est|était|fut)-ce|\s?그런)?(?:이?요|인가요|이었나요|였나요|죠)?\s*\?*$/iu
+/** "From which port?", "De quel port ?", "How many contracts?": no verb; the last question has it. */
 const CLIPPED =
-  /^(?:(?:and|et)\s+)?(?:from|at|in|on|by|for|to|of|with|de|à|en|dans|pour|par|avec|sur)\s+(?:which|what|whom|whose|quel(?:le)?s?|qui)(?:\s+\p{L}+){0,3}\s*\?*$/iu
+  /^(?:(?:and|et)\s+)?(?:from|at|in|on|by|for|to|of|with|de|à|en|dans|pour|par|avec|sur)\s+(?:which|what|whom|whose|quel(?:le)?s?|qui)(?:\s+\p{L}+){0,3}\s*\?*$|^(?:how many|how much|combien d(?:e\s|['’]))\s*\p{L}+\s*\?*$/iu
 const PERSON =
   /\b(?:he|him|she|il|elle|lui)\b|(?<!\p{L})(?:그\s?사람|그분|그녀|그)(?=은|는|이|가|를|을|의|도|에게)/iu
 const PERSONS = /\b(?:his|her|hers|son propre|sa propre)\b/iu
@@ -51,7 +51,7 @@ function spelledOut(thread: readonly Turn[]): Turn[] {
 function inFull(question: string, turns: readonly Turn[]): string {
   const last = turns.at(-1)
   if (!last) return question
-  return bare(question, last) ?? instead(question, last) ?? referring(question, turns)
+  return bare(question, last) ?? instead(question, turns) ?? referring(question, turns)
 }
 
 function bare(text: string, last: Turn): string | undefined {

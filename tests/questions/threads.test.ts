@@ -10,6 +10,17 @@ import { lines, tell } from './desk.ts'
 type Case = readonly [string, readonly string[], string, RegExp, RegExp?]
 
 const ENGLISH: readonly Case[] = [
+  ['Where did Trudeau and Yoon meet?', ['x'], 'When was that?', /when.*Trudeau.*Yoon.*meet/i],
+  ['Did they sign the deal?', ['No contracts were announced.'], 'Why not?', /why.*sign.*deal/i],
+  [
+    'What did the leaders say?',
+    ['President Yoon Suk Yeol and Prime Minister Justin Trudeau met in Peru.'],
+    'Did they sign anything?',
+    /Yoon Suk Yeol Justin Trudeau/,
+    /Minister/,
+  ],
+  ['What is the trading volume on Friday?', ['x'], 'How many contracts?', /contracts \(.*Friday/],
+  ['Who is hosting APEC?', ['x'], 'And the G7?', /hosting G7/, /APEC/],
   [
     'Who is the harbour master of Saint-Brume?',
     [
@@ -177,6 +188,7 @@ const ENGLISH: readonly Case[] = [
 ]
 
 const KOREAN: readonly Case[] = [
+  ['회담은 어디에서 열렸나요?', ['x'], '그게 언제였나요?', /언제.*회담/],
   [
     '등불축제 감독은 누구인가요?',
     ['“Next year we will open the north bank as well,” said festival director Ma Hye-won.'],
@@ -267,6 +279,8 @@ const KOREAN: readonly Case[] = [
 ]
 
 const FRENCH: readonly Case[] = [
+  ['Qui présidera le G7 ?', ['x'], 'Et l’APEC ?', /présidera le APEC/, /G7/],
+  ['Où se sont-ils rencontrés ?', ['x'], 'Quand était-ce ?', /quand.*rencontrés/i],
   [
     'Qui dirige la fête des lanternes ?',
     ['“Next year we will open the north bank as well,” said festival director Ma Hye-won.'],
@@ -395,6 +409,14 @@ describe.each([
       if (wrong) expect(full).not.toMatch(wrong)
     })
   }
+})
+
+test('“and Baek?” takes up the latest question about a person, past one about a place', () => {
+  const thread = [
+    { question: 'What did Mina Okafor say about Lima?', lines: [] },
+    { question: 'Where is the institute?', lines: [] },
+  ]
+  expect(inThread('And Baek Jun-ho?', thread)).toBe('What did Baek Jun-ho say about Lima?')
 })
 
 test('whatever is said, a follow-up is read without fail, and a long thread does not swell it', () => {
