@@ -20,6 +20,8 @@ export interface World {
   readonly application: Record<string, unknown>
   /** Invited with the scope `applications.commands`. */
   hasCommands: boolean
+  /** Who hears of each acknowledgement. */
+  readonly ears: ((interaction: string) => void)[]
   /** The token was taken back. */
   revoked: boolean
 }
@@ -275,6 +277,7 @@ function table(world: World, gateway: Gateway): Route[] {
         }
         const flags = data?.flags ?? 0
         asked.acknowledged = { type, flags, data }
+        for (const heard of world.ears) heard(id)
         if (type !== 4 && type !== 5) return undefined
         const { flags: _, ...body } = data ?? {}
         const original = add({

@@ -26,6 +26,8 @@ export interface FakeDiscord extends World {
   fail(method: string, path: RegExp, fault: Fault): void
   /** What anyone can read in a channel, oldest first. */
   visible(channel: string): string[]
+  /** Hears of each interaction that was acknowledged. */
+  onAcknowledged(heard: (interaction: string) => void): void
   close(): Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
     ],
     application: { flags: 0 },
     hasCommands: true,
+    ears: [],
     revoked: false,
   }
   const planned: Planned[] = []
@@ -115,6 +118,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
         .filter((message) => message.channel === channel && !message.hidden)
         .filter(({ flags }) => !(flags & 128))
         .map(({ body }) => textOf(body)),
+    onAcknowledged: (heard) => void world.ears.push(heard),
     async close() {
       gateway.close()
       server.closeAllConnections()
