@@ -8,11 +8,16 @@ import { Pressed } from './events.ts'
 export type Opens = (pressed: Pressed, found: Found) => boolean
 
 /** Hears buttons and selects: each says its command, as if typed in the thread of its message. */
-export function hearButtons(app: App, { take, place }: Ears, opens: Opens, log: Log): void {
+export function hearButtons(
+  app: App,
+  { take, place }: Ears,
+  opens: readonly Opens[],
+  log: Log,
+): void {
   app.action(/.*/, async ({ body, ack, context }) => {
     const found: Found = context.found
     const { data: pressed } = Pressed.safeParse(body)
-    if (!pressed || opens(pressed, found)) return ack()
+    if (!pressed || opens.some((open) => open(pressed, found))) return ack()
     const { actions, container, user, response_url: url, trigger_id: id } = pressed
     const [first] = actions
     const value = first?.value ?? first?.selected_option?.value ?? ''

@@ -8,6 +8,7 @@ import { createEars, type EarsOptions, type Found } from './ears.ts'
 import { hearHome, settingsOpener } from './home.ts'
 import { hearLeaving, originOf } from './leaving.ts'
 import { hearMessages } from './messages.ts'
+import { hearReasons } from './reasons.ts'
 import { type Entry, noteRateLimits, openReceiver } from './receive.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -72,11 +73,12 @@ export async function openSlackDoor(options: SlackDoorOptions): Promise<SlackDoo
 }
 
 function listen(app: App, options: SlackDoorOptions): void {
-  const { sherpa, tenants } = options
+  const { sherpa, tenants, seal } = options
   const ears = createEars(options)
   hearCommands(app, ears, sherpa.log)
   hearMessages(app, ears, sherpa)
-  hearButtons(app, ears, settingsOpener(sherpa), sherpa.log)
+  const opens = [settingsOpener(sherpa), hearReasons(app, ears, sherpa, seal)]
+  hearButtons(app, ears, opens, sherpa.log)
   hearHome(app, ears, sherpa)
   hearLeaving(app, tenants, sherpa)
   // Slack shows a warning for whatever is not acknowledged.

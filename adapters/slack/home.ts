@@ -135,7 +135,7 @@ async function roomsOf({ reads }: Slack, person: string): Promise<Map<string, st
 }
 
 /** How Slack is set for somebody. Without the scope, English and our zone. */
-async function readerOf({ reads }: Slack, person: string, zone: string): Promise<Reader> {
+export async function readerOf({ reads }: Slack, person: string, zone: string): Promise<Reader> {
   const said = await reads.users.info({ user: person, include_locale: true }).catch(() => undefined)
   const [code] = (said?.user?.locale ?? '').split('-')
   const language: Language = LANGUAGES.find((known) => known === code) ?? 'en'

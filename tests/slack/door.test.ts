@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../adapters/database/connect.ts'
 import { openStores } from '../../adapters/database/stores.ts'
@@ -21,6 +22,7 @@ let door: SlackDoor
 let url: string
 let queued: string[]
 let broken: Error | undefined
+let lost = false
 let minutes = 0
 /** A minute later in each test, so that none is too much for the next. */
 const now = () => new Date(Date.now() + minutes * 60_000)
@@ -42,7 +44,10 @@ beforeAll(async () => {
   door = await openSlackDoor({
     entry: { type: 'http', signingSecret: SECRET, port: 0, host: '127.0.0.1' },
     tenants: oneTenant('local', slack),
-    answer: async (question) => void queued.push(question),
+    answer: async (question) => {
+      if (lost) throw new Error('the queue is away')
+      queued.push(question)
+    },
     sherpa: { ...kit, questions, now, zone: 'UTC', log: silent },
     seal,
   })
@@ -55,6 +60,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   queued = []
+  lost = false
   minutes += 1
   broken = undefined
 })
@@ -137,6 +143,12 @@ describe('a command', () => {
     expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral' })
     expect(text).toMatch(/did not reach Sherpa \(error \w+\)/)
     expect(text).not.toContain('secret')
+  })
+
+  test('that is stored and not queued is acknowledged: the next tick finds it', async () => {
+    lost = true
+    expect((await command(url, { trigger_id: 'unqueued' })).text).toBe('')
+    expect(await kit.questions.byId('slack/T0FAKE/unqueued')).toBeDefined()
   })
 
   test('that says who may change things keeps them by what Slack calls them', async () => {
@@ -293,6 +305,64 @@ describe('a button', () => {
   })
 })
 
+describe('a button that says an answer is wrong', () => {
+  const value = '/feedback slack/T0FAKE/C0BRIEF/1.000001 wrong'
+  const press = () =>
+    payload(url, {
+      type: 'block_actions',
+      channel: { id: 'C0BRIEF' },
+      container: {
+        type: 'message',
+        channel_id: 'C0BRIEF',
+        message_ts: '1.000002',
+        thread_ts: '1.000001',
+      },
+      actions: [{ type: 'button', ...actionFields({ type: 'command', command: value }, '1.2') }],
+      response_url: fake.responseUrl,
+    })
+  const window = async () => {
+    while (fake.views.length === 0) await wait(10)
+    const { view } = fake.views.pop() as { view: { callback_id: string; private_metadata: string } }
+    return { id: `V${Math.random()}`, type: 'modal', ...view }
+  }
+  const answer = async (type: string, reason?: string) => {
+    const view = await window()
+    const state = { values: { reason: { [view.callback_id]: { value: reason } } } }
+    const came = { type, view: { ...view, ...(reason ? { state } : {}) } }
+    expect((await payload(url, came)).status).toBe(200)
+  }
+
+  test('asks what would be right, and is kept with it', async () => {
+    expect((await press()).status).toBe(200)
+    expect(queued).toEqual([])
+    await answer('view_submission', 'It was\n Friday')
+    expect(queued).toHaveLength(1)
+    expect(await asked()).toMatchObject({
+      text: `${value} It was Friday`,
+      asker: 'U0ANN',
+      from: { room: 'C0BRIEF', thread: '1.000001' },
+    })
+  })
+
+  test('is kept when the window is closed', async () => {
+    await press()
+    await answer('view_closed')
+    expect(await asked()).toMatchObject({ text: value })
+  })
+
+  test('is kept at once where no window opens', async () => {
+    fake.fail('views.open', { error: 'expired_trigger_id' })
+    await press()
+    while (queued.length === 0) await wait(10)
+    expect(await asked()).toMatchObject({ text: value })
+  })
+
+  test('shows what it must remember to nobody', async () => {
+    await press()
+    expect((await window()).private_metadata).not.toMatch(/feedback|http|C0BRIEF/)
+  })
+})
+
 test('what Slack sends that we know nothing of is acknowledged', async () => {
   const closed = {
     type: 'view_submission',
@@ -315,6 +385,7 @@ test('that Slack holds events back is acknowledged at once, if it is Slack who s
 
 describe('who may do what', () => {
   test('is asked of Slack only where not everyone may, and only for commands', async () => {
+    fake.calls.length = 0
     await command(url, { text: 'korea-canada' })
     await event(url, mention())
     expect(fake.calls.filter(({ method }) => method === 'users.info')).toEqual([])
