@@ -14,6 +14,8 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { Permanent, Transient, Wrong } from '../src/errors.ts'
 import { type Log, redact } from '../src/log.ts'
+import { errorLog } from './complain.ts'
+import { answered, within } from './deadline.ts'
 import {
   type Counts,
   type Enqueue,
@@ -39,13 +41,11 @@ const IDLE_S = 10
 
 const TICK_MS = 15_000
 const DRAIN_MS = 10_000
-const ANSWER_MS = 5_000
 const MAX_BACKOFF_MS = 15 * 60_000
 /** Failures are kept in the store; these are for whoever looks into the queue itself. */
 const KEPT_FAILED = 100
 /** BullMQ's event stream, which we do not read. */
 const KEPT_EVENTS = 100
-const REPEATED_ERROR_MS = 10_000
 
 export interface QueueConnection {
   /** Redis, when set; else the store's Postgres, whose pool finds the schema `bullmq` first. */
@@ -270,38 +270,4 @@ async function wakeUp(queue: Queue, job: { attempts: number }): Promise<void> {
   if (schedule?.every === TICK_MS && !overdue) return
   const template = { name: 'tick', data: {}, opts: jobOptions(job) }
   await queue.upsertJobScheduler('tick', { every: TICK_MS }, template)
-}
-
-/** Logs an error of the connection, and the same one again only after a while. */
-function errorLog(log: Log): (queue: string, error: Error) => void {
-  const last = new Map<string, number>()
-  return (queue, error) => {
-    const now = Date.now()
-    if (now - (last.get(error.message) ?? 0) < REPEATED_ERROR_MS) return
-    last.set(error.message, now)
-    log.warn({ queue, why: error.message }, 'queue connection failed')
-  }
-}
-
-/** While its server is away a queue waits or fails; whoever asks is told soon, and may ask again. */
-async function answered<T>(asking: Promise<T>, what: string): Promise<T> {
-  try {
-    return await within(ANSWER_MS, asking, what)
-  } catch (error) {
-    if (error instanceof Transient) throw error
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Transient(`${what}: ${why}`, { cause: error })
-  }
-}
-
-async function within<T>(ms: number, promise: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Transient(`${what} within ${ms} ms`)), ms)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { connect, type Database } from '../adapters/database/connect.ts'
 import { migrate } from '../adapters/database/migrate.ts'
 import { openStores } from '../adapters/database/stores.ts'
@@ -17,17 +16,16 @@ import { webChannel } from '../adapters/web/channel.ts'
 import { webServer } from '../adapters/web/server.ts'
 import { startQueue } from '../jobs/bullmq.ts'
 import { jobs } from '../jobs/index.ts'
-import { isJobName, type Payloads, payloads, type Queues, subjectOf } from '../jobs/queue.ts'
-import type { Subscription } from './briefings/subscription.ts'
-import { welcome } from './briefings/welcome.ts'
+import type { Queues } from '../jobs/queue.ts'
+import { keepGivenUp, workbench } from '../jobs/workbench.ts'
+import { greet } from './briefings/greet.ts'
 import type { Finding } from './channels/finding.ts'
 import type { Installations } from './channels/installation.ts'
-import { openDesk, type Workbench } from './channels/open-desk.ts'
+import { openDesk } from './channels/open-desk.ts'
 import type { Posts } from './channels/post.ts'
 import { type Config, readConfig } from './config.ts'
 import { endAfter, endAll } from './end.ts'
 import { Permanent } from './errors.ts'
-import { retry } from './failures/retry.ts'
 import { lastWords } from './last-words.ts'
 import { createLog, type Log } from './log.ts'
 import { createLibrary } from './questions/library.ts'
@@ -35,6 +33,7 @@ import { dismiss, portOfSample, settle } from './sample.ts'
 import { createSeal } from './seal.ts'
 import type { Sherpa } from './sherpa.ts'
 import type { Sources } from './sources/source.ts'
+import { runUntilStopped } from './until-stopped.ts'
 import type { Writer } from './writing/write.ts'
 
 /** The one workspace of the web channel. */
@@ -158,15 +157,7 @@ export function openQueue(
     prefix: 'sherpa',
     jobs,
     insideTransaction,
-    onGivenUp: ({ name, payload, why, attempts }) =>
-      sherpa.failures.keep({
-        job: name,
-        subject: subjectOf(payload),
-        payload,
-        reason: why,
-        attempts,
-        at: sherpa.now(),
-      }),
+    onGivenUp: (given) => keepGivenUp(given, sherpa),
     log,
   })
 }
@@ -221,49 +212,11 @@ export async function start(
       log,
     })
     ends.push(() => page.close())
-    ends.push(greet(furnished, sherpa, queue))
+    const brief = (edition: string): Promise<void> => queue.enqueue('brief', { edition })
+    ends.push(greet(furnished, brief, sherpa))
     return { url: page.url, stop }
   } catch (error) {
     return endAfter(error, ends)
-  }
-}
-
-function workbench(queue: Queues<Sherpa>, { failures, deliveries }: Sherpa): Workbench {
-  return {
-    answer: (question) => queue.enqueue('answer', { question }),
-    failures: () => failures.list(MOST_FAILURES),
-    async retry(failed) {
-      const failure = await retry(failed, { failures, deliveries })
-      if (failure && isJobName(failure.job)) {
-        const payload = payloads[failure.job].parse(failure.payload)
-        // The schema of this name is the schema of this payload; the compiler can not tie the two.
-        await queue.enqueue(failure.job, payload as Payloads[typeof failure.job])
-      }
-      return failure !== undefined
-    },
-  }
-}
-
-const MOST_FAILURES = 100
-
-/** Briefs the channels of a new workspace once, without keeping anyone waiting. Answers how to stop. */
-function greet(
-  orders: readonly Subscription[],
-  sherpa: Sherpa,
-  queue: Queues<Sherpa>,
-): () => Promise<void> {
-  const stopping = new AbortController()
-  const greeting = async (): Promise<void> => {
-    for (const edition of await welcome(orders, sherpa, stopping.signal)) {
-      await queue.enqueue('brief', { edition })
-    }
-  }
-  const greeted = greeting().catch((error: unknown) =>
-    sherpa.log.error({ err: error }, 'welcome failed'),
-  )
-  return async () => {
-    stopping.abort()
-    await greeted
   }
 }
 
@@ -289,10 +242,6 @@ async function openSample(
   return undefined
 }
 
-const DRAIN_MS = 10_000
-/** The exit code of a set-up that a platform refuses: starting again changes nothing (EX_CONFIG). */
-const MISSET = 78
-
 /** `npm start`. */
 async function main(): Promise<void> {
   const config = readConfig()
@@ -302,25 +251,7 @@ async function main(): Promise<void> {
   const refused = new AbortController()
   const { url, stop } = await start(config, log, () => refused.abort())
   if (url) process.stdout.write(`\nSherpa is at ${url}\n\n`)
-  let stopping = false
-  const end = async (code: number): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    const late = wait(DRAIN_MS, undefined, { ref: false }).then(() => process.exit(code))
-    const ended = stop().catch((error: unknown) => {
-      log.error({ err: error }, 'not everything ended well')
-      process.exit(1)
-    })
-    await Promise.race([ended, late])
-    process.exit(code)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
-  process.on('unhandledRejection', (error) => {
-    log.error({ err: error }, 'a promise failed that no one waited for')
-    void end(1)
-  })
-  refused.signal.addEventListener('abort', () => void end(MISSET))
-  if (refused.signal.aborted) await end(MISSET)
+  runUntilStopped(stop, refused.signal, log)
 }
 
 if (import.meta.main) {
