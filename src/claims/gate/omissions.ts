@@ -28,12 +28,22 @@ function judge(at: number, alignment: Alignment): Finding | undefined {
   // Said a word or two earlier or later, or, of negations, in another word: "is not yet".
   const near = claim.slice(Math.max(0, head - 4), head + 3)
   const negates = reason === 'negation'
-  if (near.some((token) => token.stem === word.stem || (negates && token.is.negation))) {
-    return undefined
-  }
+  const bound = BOUNDS.get(word.word)
+  const isKept = (token: Token) =>
+    token.stem === word.stem || (negates && token.is.negation) || token.word === bound
+  if (near.some(isKept)) return undefined
   const start = claim[head - 1]?.start ?? claim[head]?.start ?? 0
   return { start, end: claim[head]?.end ?? 0, reason, weight: FATAL }
 }
+
+/** "Over 300" is more than 300. */
+const BOUNDS: ReadonlyMap<string, string> = new Map([
+  ['more', 'over'],
+  ['over', 'more'],
+  ['less', 'under'],
+  ['fewer', 'under'],
+  ['under', 'less'],
+])
 
 function limiting(at: number, support: readonly Token[]): Reason | undefined {
   const word = support[at]
@@ -46,12 +56,16 @@ function limiting(at: number, support: readonly Token[]): Reason | undefined {
   if ((is.modal && !isMonth(word)) || is.hedge) return 'modality'
   if (is.titleLimit) return 'title'
   // "Last Friday" is Friday.
-  const isDeictic = [support[at - 1], support[at + 1]].some((near) => near?.is.day === true)
+  const isDeictic = [support[at - 1], support[at + 1]].some((near) => isTime(near))
   if (is.quantifier && isDeictic) return undefined
   if (is.quantifier && SUPERLATIVE.test(support[at + 1]?.word ?? '')) return 'comparative'
   if (is.quantifier) return 'quantifier'
   return is.approximator ? 'qualifier-dropped' : undefined
 }
+
+const isTime = (near?: Token): boolean =>
+  near !== undefined &&
+  (near.is.day || /^(?:week|month|year|semaine|mois|année|an)$/.test(near.word))
 
 const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least|best|worst)$/u
 
