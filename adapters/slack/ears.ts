@@ -25,13 +25,15 @@ export interface Ears {
     more: { thread?: string | undefined; url?: string | undefined },
   ): Address
   /**
-   * Stores what was said, then queues it. Undefined when the same event came before.
+   * Stores what was said, then queues it, unless the same event came before. `stored` is told in
+   * between.
    * @throws TooOften when somebody asks more than twenty times a minute.
    */
   take(
     found: Found,
     said: { id: string; from: Address; asker: string; text: string },
-  ): Promise<Question | undefined>
+    stored?: (question: Question) => void,
+  ): Promise<void>
 }
 
 /** What Slack would send again must not fail for being too much: it is let go. */
@@ -83,17 +85,17 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
       ...(thread ? { thread } : {}),
       ...(url ? { reply: sealReply(url, workspace, now(), seal) } : {}),
     }),
-    async take(found, { id, ...said }) {
+    async take(found, { id, ...said }, stored) {
       if (!mayAsk(`${found.workspace} ${said.asker}`)) throw new TooOften('asked too often')
       const powers = await powersOf(found, said.asker, said.text)
       const heard: Heard = { ...said, powers, id: `slack/${found.self.team}/${id}` }
       const question = await hear(heard, sherpa)
-      if (!question) return undefined
+      if (!question) return
+      stored?.(question)
       // Slack need not wait for the queue, nor may it fail: what is stored is found by the next tick.
       answer(question.id).catch((error: unknown) => {
         log.warn({ question: question.id, err: error }, 'slack: stored, and not queued')
       })
-      return question
     },
   }
 }

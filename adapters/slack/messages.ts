@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { SHOWN } from '../../src/channels/cite.ts'
 import { isQuestion } from '../../src/channels/grammar.ts'
 import type { Address, Language } from '../../src/channels/message.ts'
+import type { Question } from '../../src/questions/question.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import { type Ears, type Found, quietly } from './ears.ts'
 import { Said } from './events.ts'
@@ -27,8 +28,8 @@ export function hearMessages(app: App, { take, place }: Ears, sherpa: Kit): void
     // A mention comes as two events. Both are this message.
     const id = `${said.channel}/${said.ts}`
     const text = lineOf(wordsOf(said.text, us))
-    const question = await take(found, { id, from, asker: said.user, text }).catch(quietly(log))
-    if (question) showWork(found, from, thread, question.language)
+    const stored = ({ language }: Question) => showWork(found, from, thread, language)
+    await take(found, { id, from, asker: said.user, text }, stored).catch(quietly(log))
   })
 }
 
@@ -40,7 +41,10 @@ async function isFollowUp(said: Said, from: Address, kit: Kit): Promise<boolean>
   return (await kit.questions.thread(from, 1)).length > 0
 }
 
-/** Shows that work is under way. Slack takes it away when we post; nobody waits for it. */
+/**
+ * Shows that work is under way. It is asked for before the answer is queued, since Slack takes it
+ * away when we post; nobody waits for it.
+ */
 function workShower({ log }: Kit) {
   const without = new Set<string>()
   return ({ slack, workspace }: Found, { room }: Address, thread: string, language: Language) => {
