@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { stemEnglish } from './stem-english.ts'
 
 /**
@@ -26,19 +27,11 @@ const CHANGES: readonly [RegExp, readonly string[]][] = [
 ]
 const SHORTEST = 4
 const LONGEST = 24
-const MOST = 4_000
-const known = new Map<string, readonly string[]>()
-
 /** The stems that a lower-case English word's family may have. Remembered: guessing takes long. */
-export function derivedStems(word: string): readonly string[] {
-  if (word.length > LONGEST) return []
-  const before = known.get(word)
-  if (before) return before
-  const stems = [...new Set(formsOf(word).map(stemEnglish))]
-  if (known.size >= MOST) known.clear()
-  known.set(word, stems)
-  return stems
-}
+export const derivedStems: (word: string) => readonly string[] = remembered(
+  (word) => (word.length > LONGEST ? [] : [...new Set(formsOf(word).map(stemEnglish))]),
+  4_000,
+)
 
 function formsOf(word: string): string[] {
   const forms = new Set<string>()

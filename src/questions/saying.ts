@@ -17,6 +17,9 @@ const decoder = new TextDecoder()
 /** How much of an article is read for who speaks in a sentence, in characters around it. */
 const BLOCK = 3_000
 
+/** Where a quotation might begin or end. */
+const MARK = /["“”«»「」『』]|(?<![\p{L}\p{N}])['‘]/u
+
 const known = new WeakMap<Entry, Map<number, ReadonlyMap<number, readonly Said[]>>>()
 
 /** The quotations in a sentence, by its start; found once a stretch and forgotten with the article. */
@@ -60,6 +63,8 @@ function saidIn(entry: Entry, from: number, to: number): ReadonlyMap<number, rea
   const { id, version, title, language } = entry
   const stretch = { id, version, title, language, text: text.slice(offset, last), sentences }
   const found = new Map<number, Said[]>()
+  // Most stretches quote nobody, and finding who might be quoted takes long.
+  if (!MARK.test(stretch.text)) return found
   for (const { speaker, start, end, sentences: own } of quotesOf(stretch)) {
     for (const sentence of own) {
       const [a, b] = [Math.max(start, sentence.start), Math.min(end, sentence.end)]

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { stemEnglish } from './stem-english.ts'
 import { stemFrench } from './stem-french.ts'
 import { fold } from './words.ts'
@@ -63,14 +64,14 @@ const EXCLUSIVE_KOREAN = /^(?:개최|주최|의장|이겼|승리|당선|설립)/
 const MUTUAL = `meet agree discuss talk negotiate marry fight share cooperate collaborate sign rencontrer discuter négocier
   signer coopérer`
 
-const stems = (list: string): ReadonlySet<string> =>
-  new Set(list.split(/\s+/).filter(Boolean).flatMap(stemsOf))
 /** As English and as French: these lists hold both. */
-const stemsOf = (word: string): string[] => {
+const stemsOf = remembered((word: string): readonly string[] => {
   const [english, french] = [stemEnglish(fold(word)), stemFrench(fold(word))]
   // What is left of « commence » and « comment » is the same.
   return french.length > 4 || french === english ? [english, french] : [english, fold(word)]
-}
+}, 20_000)
+const stems = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/\s+/).filter(Boolean).flatMap(stemsOf))
 const isIn = (list: ReadonlySet<string> | undefined, word: string): boolean =>
   stemsOf(word).some((stem) => list?.has(stem))
 

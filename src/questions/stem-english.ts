@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const IRREGULAR = new Map(
   (
     'said say,told tell,met meet,bought buy,sold sell,won win,held hold,made make,took take,taken take,' +
@@ -74,7 +76,9 @@ function replace(word: string, table: readonly [string, string][]): string {
  * The stem of a lower-case English word: Porter's algorithm (M. F. Porter, 1980), after the irregular
  * verbs and plurals that newspapers use most and British spellings.
  */
-export function stemEnglish(word: string): string {
+export const stemEnglish = remembered(stem, 50_000)
+
+function stem(word: string): string {
   const lemma = IRREGULAR.get(word)
   if (lemma) return finish(lemma)
   if (word.length < 4) return word
