@@ -57,16 +57,16 @@ function shownIn(lines: readonly string[]): (name: string) => boolean {
   return (name) => people.has(name)
 }
 
-/** The two that a thread speaks of together, as one phrase: "Trudeau and Yoon". */
-export function bothIn(turns: readonly Turn[]): string | undefined {
+/** The two that a thread speaks of together. */
+export function bothIn(turns: readonly Turn[]): readonly [string, string] | undefined {
   for (const { question, lines } of turns.toReversed()) {
     for (const text of [question, ...lines]) {
       const pair = PAIR.exec(text)?.groups
       const one = (pair?.one ?? pair?.hangulOne)?.replace(ELIDED, '')
       const other = pair?.other ?? pair?.hangulOther
-      if (one && other) return `${opened(one)} ${opened(other)}`
+      if (one && other) return [opened(one), opened(other)]
       const [first, second] = [...new Set(persons(text))]
-      if (first && second) return `${first} ${second}`
+      if (first && second) return [first, second]
     }
   }
   return undefined

@@ -78,8 +78,9 @@ function referring(text: string, turns: readonly Turn[]): string {
 /** Pronouns as the names they stand for. */
 function withPeople(text: string, turns: readonly Turn[]): string {
   if (PEOPLE.test(text) || /-(?:ils|elles)(?!\p{L})/iu.test(text)) {
-    const both = PLURAL.test(text) ? undefined : bothIn(turns)
-    if (!both) return text
+    const two = PLURAL.test(text) ? undefined : bothIn(turns)
+    if (!two) return text
+    const both = joined(two, text)
     return INVERTED.test(text) ? behind(text, both) : particled(text.replace(PEOPLE, both), both)
   }
   if (NOBODY.test(text)) return text
@@ -89,6 +90,12 @@ function withPeople(text: string, turns: readonly Turn[]): string {
   return PERSON.test(text)
     ? particled(text.replace(PERSON, person), person)
     : text.replace(PERSONS, `${person}’s`)
+}
+
+/** "Trudeau and Yoon", in the language of the question. */
+function joined([one, other]: readonly [string, string], text: string): string {
+  if (/\p{Script=Hangul}/u.test(text)) return `${particled(`${one}와`, one)} ${other}`
+  return `${one} ${/(?<!\p{L})(?:ils|elles|eux|leurs?)(?!\p{L})/iu.test(text) ? 'et' : 'and'} ${other}`
 }
 
 /** "Qu’a-t-elle dit ?" of Dubreuil: "Qu’a dit Dubreuil ?" */

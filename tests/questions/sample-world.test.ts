@@ -18,12 +18,12 @@ const unanswerable = [
 ]
 
 /**
- * How many of the 133 and the 67 have to be right. When last counted it was 88 told, 83 of them first,
+ * How many of the 133 and the 67 have to be right. When last counted it was 90 told, 86 of them first,
  * and 65 refused. A question that fails stays in the table: it is what there is left to do.
  */
-const LEAST = { told: 86, first: 80, refused: 64 }
-/** The mean Jaccard of the sentences that a question cites in two languages; .41 now, .8 is wanted. */
-const ALIKE = 0.4
+const LEAST = { told: 88, first: 84, refused: 64 }
+/** The mean Jaccard of the sentences that a question cites in two languages; .50 now, .8 is wanted. */
+const ALIKE = 0.48
 
 describe('two hundred questions that a desk asks of the sample world', () => {
   let world: World

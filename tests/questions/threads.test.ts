@@ -16,7 +16,7 @@ const ENGLISH: readonly Case[] = [
     'What did the leaders say?',
     ['President Yoon Suk Yeol and Prime Minister Justin Trudeau met in Peru.'],
     'Did they sign anything?',
-    /Yoon Suk Yeol Justin Trudeau/,
+    /Yoon Suk Yeol and Justin Trudeau/,
     /Minister/,
   ],
   ['What is the trading volume on Friday?', ['x'], 'How many contracts?', /contracts \(.*Friday/],
