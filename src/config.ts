@@ -1,42 +1,16 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { isZone } from './briefings/zone.ts'
-import type { Caps } from './costs/cap.ts'
-import { type Prices, parsePrices } from './costs/price.ts'
+import { type DiscordConfig, discordSettings, faultsOfDiscord } from './config/discord.ts'
+import { faultsOfModel, type ModelConfig, modelFrom, modelSettings } from './config/model.ts'
+import { type Given, isPort, port, url } from './config/shapes.ts'
+import { faultsOfSlack, type SlackConfig, slackFrom, slackSettings } from './config/slack.ts'
 import { Wrong } from './errors.ts'
 import { parseKeys, type SealKey } from './seal.ts'
-import type { Task } from './writing/model.ts'
-
-const url = (schemes: readonly string[], name: string) =>
-  z
-    .string()
-    .refine((text) => schemes.includes(URL.parse(text)?.protocol ?? ''), {
-      message: `is not an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')} (${name})`,
-    })
-    .optional()
-
-const amount = z.coerce
-  .number({ message: 'is not a number' })
-  .min(0, { message: 'is less than nothing' })
-  .optional()
-
-const secret = (shape: RegExp, message: string) =>
-  z.string().trim().regex(shape, message).optional()
-
-const EFFORTS = ['minimal', 'low', 'medium', 'high'] as const
-
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
-}
 
 const Environment = z.object({
   SHERPA_DATA: z.string().default('./data'),
-  SHERPA_PORT: z
-    .string()
-    .trim()
-    .refine(isPort, { message: 'is not a port number (0 to 65535)' })
-    .transform(Number)
-    .default(7000),
+  SHERPA_PORT: port.default(7000),
   SHERPA_HOST: z
     .union([z.ipv4(), z.ipv6()], { error: 'is not an IP address' })
     .default('127.0.0.1'),
@@ -67,47 +41,9 @@ const Environment = z.object({
     ),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'PostgreSQL'),
   REDIS_URL: url(['redis:', 'rediss:'], 'Redis'),
-  OPENAI_API_KEY: z.string().min(1).optional(),
-  OPENAI_BASE_URL: url(['https:', 'http:'], 'a server that speaks as OpenAI’s does'),
-  OPENAI_MODEL: z.string().optional(),
-  OPENAI_MODEL_ARTICLE: z.string().optional(),
-  OPENAI_MODEL_STORY: z.string().optional(),
-  OPENAI_MODEL_ANSWER: z.string().optional(),
-  OPENAI_REASONING_EFFORT: z
-    .enum(EFFORTS, { message: `is none of ${EFFORTS.join(', ')}` })
-    .optional(),
-  SHERPA_PRICES: z
-    .string()
-    .default('')
-    .transform((text, context) => {
-      const prices = parsePrices(text)
-      if (!prices) context.addIssue('is not a list of MODEL=INPUT/CACHED/OUTPUT')
-      return prices ?? new Map()
-    }),
-  SHERPA_DAILY_USD: amount,
-  SHERPA_MONTHLY_USD: amount,
-  SHERPA_DAILY_TOKENS: amount,
-  DISCORD_TOKEN: z
-    .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'is not a bot’s token: three parts with dots between')
-    .optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{15,20}$/, 'is not a server’s id: it has 17 to 20 digits')
-    .optional(),
-  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'is not a bot’s token: it begins with xoxb-'),
-  SLACK_SIGNING_SECRET: secret(/^\w{16,128}$/, 'is not a signing secret: 32 hexadecimal digits'),
-  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'is not an app-level token: it begins with xapp-'),
-  SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, 'is not a client id: two numbers with a dot between'),
-  SLACK_CLIENT_SECRET: secret(/^\w{16,128}$/, 'is not a client secret: 32 hexadecimal digits'),
-  SLACK_API: url(['https:', 'http:'], 'Slack’s API'),
-  SLACK_URL: url(['https:'], 'where Slack reaches us'),
-  SLACK_PORT: z
-    .string()
-    .trim()
-    .refine(isPort, { message: 'is not a port number (0 to 65535)' })
-    .transform(Number)
-    .default(7002),
+  ...modelSettings,
+  ...discordSettings,
+  ...slackSettings,
   SHERPA_KEYS: z
     .string()
     .optional()
@@ -151,142 +87,8 @@ export interface Config {
   readonly keys?: readonly [SealKey, ...SealKey[]]
 }
 
-/** The bot, and the server whose people share a workspace with the web page. */
-export interface DiscordConfig {
-  readonly token: string
-  readonly guild: string
-}
-
-/** One workspace by its token, which shares a workspace with the web page, or many by OAuth. */
-export interface SlackConfig {
-  readonly botToken?: string
-  readonly oauth?: { readonly clientId: string; readonly clientSecret: string }
-  readonly signingSecret?: string
-  /** With it Slack is heard over a socket, and nothing need be reached from outside. */
-  readonly appToken?: string
-  /** The address, as Slack's people see it, that leads to the port. */
-  readonly url?: string
-  readonly port: number
-  /** Slack's API, where it is not the commercial one's. */
-  readonly api?: string
-}
-
-/** Which server and models write, and what that may cost. */
-export interface ModelConfig {
-  readonly apiKey?: string
-  readonly baseUrl?: string
-  readonly models: Readonly<Record<Task, string>>
-  readonly effort?: (typeof EFFORTS)[number]
-  readonly prices: Prices
-  readonly caps: Caps
-}
-
-/** Small, and good enough to shorten sentences. */
-const MODEL = 'gpt-5-mini'
-
-function modelFrom(env: z.infer<typeof Environment>): ModelConfig | undefined {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, SHERPA_PRICES: prices } = env
-  if (!apiKey && !baseUrl) return undefined
-  const { SHERPA_DAILY_USD: daily, SHERPA_MONTHLY_USD: monthly } = env
-  const dailyTokens = env.SHERPA_DAILY_TOKENS
-  return {
-    models: modelsOf(env),
-    prices,
-    caps: {
-      ...(daily === undefined ? {} : { daily }),
-      ...(monthly === undefined ? {} : { monthly }),
-      ...(dailyTokens === undefined ? {} : { dailyTokens }),
-    },
-    ...(apiKey ? { apiKey } : {}),
-    ...(baseUrl ? { baseUrl } : {}),
-    ...(env.OPENAI_REASONING_EFFORT ? { effort: env.OPENAI_REASONING_EFFORT } : {}),
-  }
-}
-
-function modelsOf(env: z.infer<typeof Environment>): Readonly<Record<Task, string>> {
-  const model = env.OPENAI_MODEL ?? (env.OPENAI_BASE_URL ? '' : MODEL)
-  return {
-    article: env.OPENAI_MODEL_ARTICLE ?? model,
-    story: env.OPENAI_MODEL_STORY ?? model,
-    answer: env.OPENAI_MODEL_ANSWER ?? model,
-  }
-}
-
-function faultsOfModel(env: z.infer<typeof Environment>): string[] {
-  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) return []
-  const models = Object.values(modelsOf(env))
-  const capped = env.SHERPA_DAILY_USD !== undefined || env.SHERPA_MONTHLY_USD !== undefined
-  const unpriced = models.some((name) => !env.SHERPA_PRICES.has(name))
-  const faults: string[] = []
-  if (models.includes('')) {
-    faults.push('OPENAI_BASE_URL needs OPENAI_MODEL: only OpenAI’s own has a default')
-  }
-  if (capped && unpriced) {
-    const caps = 'SHERPA_DAILY_USD or SHERPA_MONTHLY_USD'
-    faults.push(`SHERPA_PRICES lacks a model in use: ${caps} can not be kept`)
-  }
-  return faults
-}
-
-function faultsOfPlatforms(given: Readonly<Record<string, string | undefined>>): string[] {
-  const faults: string[] = []
-  if (given.DISCORD_TOKEN && !given.DISCORD_GUILD_ID) {
-    faults.push('DISCORD_GUILD_ID is needed with DISCORD_TOKEN: which server is home')
-  }
-  if (given.DISCORD_GUILD_ID && !given.DISCORD_TOKEN) {
-    faults.push('DISCORD_TOKEN is needed with DISCORD_GUILD_ID')
-  }
-  if (given.DISCORD_TOKEN && given.DATABASE_URL && !given.SHERPA_KEYS) {
-    faults.push('SHERPA_KEYS is needed with DATABASE_URL and DISCORD_TOKEN: processes share keys')
-  }
-  return faults
-}
-
-function slackFrom(env: z.infer<typeof Environment>): SlackConfig | undefined {
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env
-  const oauth = clientId && clientSecret ? { clientId, clientSecret } : undefined
-  if (!env.SLACK_BOT_TOKEN && !oauth) return undefined
-  return {
-    port: env.SLACK_PORT,
-    ...(env.SLACK_BOT_TOKEN ? { botToken: env.SLACK_BOT_TOKEN } : {}),
-    ...(oauth ? { oauth } : {}),
-    ...(env.SLACK_SIGNING_SECRET ? { signingSecret: env.SLACK_SIGNING_SECRET } : {}),
-    ...(env.SLACK_APP_TOKEN ? { appToken: env.SLACK_APP_TOKEN } : {}),
-    ...(env.SLACK_URL ? { url: env.SLACK_URL } : {}),
-    ...(env.SLACK_API ? { api: env.SLACK_API } : {}),
-  }
-}
-
-function faultsOfSlack(given: Readonly<Record<string, string | undefined>>): string[] {
-  const one = Boolean(given.SLACK_BOT_TOKEN)
-  const many = Boolean(given.SLACK_CLIENT_ID || given.SLACK_CLIENT_SECRET)
-  const faults: string[] = []
-  const need = (names: readonly string[], why: string): void => {
-    if (!names.some((name) => given[name])) faults.push(`${names.join(' or ')} is needed ${why}`)
-  }
-  if (one && many) {
-    faults.push('SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: set one of them')
-  }
-  if (many) {
-    need(['SLACK_CLIENT_ID'], 'with SLACK_CLIENT_SECRET')
-    need(['SLACK_CLIENT_SECRET'], 'with SLACK_CLIENT_ID')
-    need(['SLACK_URL'], 'with SLACK_CLIENT_ID: where a workspace comes back from Slack')
-    need(['SLACK_SIGNING_SECRET'], 'with SLACK_CLIENT_ID')
-    if (given.SLACK_APP_TOKEN) faults.push('SLACK_APP_TOKEN is for one workspace, not for many')
-  } else if (given.SLACK_SIGNING_SECRET || given.SLACK_APP_TOKEN) {
-    need(['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID'], 'to speak in Slack')
-  }
-  if (one && given.SHERPA_ROLE !== 'worker') {
-    need(['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'], 'with SLACK_BOT_TOKEN, to hear Slack')
-  }
-  if ((one || many) && given.DATABASE_URL) {
-    need(['SHERPA_KEYS'], 'with DATABASE_URL and Slack: processes share keys')
-  }
-  return faults
-}
-
 /** Asked of what was given, so that a complaint about another setting does not hide this one. */
-function faultsOfRole(given: Readonly<Record<string, string | undefined>>): string[] {
+function faultsOfRole(given: Given): string[] {
   const role = given.SHERPA_ROLE
   if ((role !== 'web' && role !== 'worker') || given.DATABASE_URL) return []
   return ['SHERPA_ROLE web or worker needs DATABASE_URL: the embedded store serves one process']
@@ -317,7 +119,7 @@ export function readConfig(
   const complaints = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...faultsOfRole(given),
-    ...faultsOfPlatforms(given),
+    ...faultsOfDiscord(given),
     ...faultsOfSlack(given),
     ...(parsed.data ? faultsOfModel(parsed.data) : []),
   ]

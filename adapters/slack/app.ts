@@ -1,7 +1,7 @@
 import type { Channel } from '../../src/channels/channel.ts'
 import type { Finding } from '../../src/channels/finding.ts'
 import type { Installations } from '../../src/channels/installation.ts'
-import type { SlackConfig } from '../../src/config.ts'
+import type { SlackConfig } from '../../src/config/slack.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import { slackChannel } from './channel.ts'

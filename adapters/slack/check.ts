@@ -1,6 +1,6 @@
 import type { Subscription } from '../../src/briefings/subscription.ts'
 import type { Finding } from '../../src/channels/finding.ts'
-import type { SlackConfig } from '../../src/config.ts'
+import type { SlackConfig } from '../../src/config/slack.ts'
 import type { Log } from '../../src/log.ts'
 import { openSlack, type Self } from './clients.ts'
 import { codeOf, failureOf } from './failures.ts'
