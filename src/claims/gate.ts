@@ -8,6 +8,7 @@ import { familiarity, type Surroundings, surroundings } from './gate/context.ts'
 import { resolvedDates } from './gate/dates.ts'
 import { fold } from './gate/fold.ts'
 import { inflections } from './gate/inflections.ts'
+import { narrowed } from './gate/kinds.ts'
 import { isHangul, languageOf, tongueFor } from './gate/language.ts'
 import type { Tongue } from './gate/lexicon/tongue.ts'
 import { omissions } from './gate/omissions.ts'
@@ -152,7 +153,7 @@ function differences(
   const dated = resolvedDates(alignment, publishedAt)
   const excused = new Set([...completed, ...dated].map((index) => alignment.claim[index]?.start))
   const put = [...substitutions(alignment), ...order(alignment)]
-  return [
+  const found = [
     ...put.filter(({ start }) => !excused.has(start)),
     ...omissions(alignment),
     ...inflections(alignment),
@@ -161,6 +162,7 @@ function differences(
     ...conditions(alignment),
     ...(speaker === undefined ? attributions(alignment) : []),
   ]
+  return found.map((finding) => narrowed(finding, alignment))
 }
 
 function verdict(
