@@ -60,6 +60,9 @@ const Environment = z.object({
   LOG_FORMAT: z.enum(['json', 'text'], { message: 'is neither json nor text' }).optional(),
 })
 
+/** The name of every setting. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape)
+
 /** What the environment says, read once; `.env.example` says of each setting what it does. */
 export interface Config {
   /** The data folder: the embedded store, its lock and its backups. */
