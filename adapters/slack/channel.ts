@@ -30,6 +30,7 @@ const EDIT_MS = 1_000
 /** What was not found twice was not posted. */
 const LOOKS = 2
 const LOOK_AGAIN_MS = 3_000
+const MOST_KEPT = 10_000
 
 /** The mouth: posts, finds and edits what the renderer drew. */
 export function slackChannel(options: SlackChannelOptions): Channel {
@@ -90,6 +91,7 @@ export function slackChannel(options: SlackChannelOptions): Channel {
     const name = `${piece} ${to.reply ?? to.person ?? ''}`
     if (message.unfinished || shown.has(name)) return
     await say(message, piece, to, name)
+    if (shown.size >= MOST_KEPT) shown.clear()
     shown.add(name)
   }
 
@@ -97,6 +99,8 @@ export function slackChannel(options: SlackChannelOptions): Channel {
     pieces: (message) => draw(message).length,
     async post(message, piece, to, key) {
       const receipt = await say(message, piece, to, key)
+      // Those that were never finished; the worst that forgetting them does is an early edit.
+      if (touched.size >= MOST_KEPT) touched.clear()
       if (message.unfinished) touched.set(receipt.id, clock.now())
       return receipt
     },
@@ -104,6 +108,7 @@ export function slackChannel(options: SlackChannelOptions): Channel {
       const found = await look(await tenants.of(to.workspace), key, to, since)
       const looks = (emptyLooks.get(key) ?? 0) + 1
       if (found === 'absent' && looks < LOOKS) {
+        if (emptyLooks.size >= MOST_KEPT) emptyLooks.clear()
         emptyLooks.set(key, looks)
         throw new Transient('slack: not seen yet', { retryAfterMs: LOOK_AGAIN_MS })
       }

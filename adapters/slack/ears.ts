@@ -86,7 +86,7 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
       ...(url ? { reply: sealReply(url, workspace, now(), seal) } : {}),
     }),
     async take(found, { id, ...said }, stored) {
-      if (!mayAsk(`${found.workspace} ${said.asker}`)) throw new TooOften('asked too often')
+      if (!mayAsk(`${found.workspace} ${said.asker}`, id)) throw new TooOften('asked too often')
       const powers = await powersOf(found, said.asker, said.text)
       const heard: Heard = { ...said, powers, id: `slack/${found.self.team}/${id}` }
       const question = await hear(heard, sherpa)
@@ -100,16 +100,17 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
   }
 }
 
-/** The generic cell rate algorithm (ITU-T I.371), for one process. */
-function limiter(now: () => Date): (who: string) => boolean {
-  const arrivals = new Map<string, number>()
-  return (who) => {
+/** The generic cell rate algorithm (ITU-T I.371), for one process. A mention's twin counts once. */
+function limiter(now: () => Date): (who: string, id: string) => boolean {
+  const kept = new Map<string, { readonly due: number; readonly id: string }>()
+  return (who, id) => {
     const at = now().getTime()
-    if (arrivals.size > MOST_KEPT)
-      for (const [key, due] of arrivals) if (due < at) arrivals.delete(key)
-    const due = Math.max(arrivals.get(who) ?? at, at)
+    const before = kept.get(who)
+    if (before?.id === id) return true
+    if (kept.size > MOST_KEPT) for (const [key, { due }] of kept) if (due < at) kept.delete(key)
+    const due = Math.max(before?.due ?? at, at)
     if (due - at > (RATE.burst - 1) * RATE.everyMs) return false
-    arrivals.set(who, due + RATE.everyMs)
+    kept.set(who, { due: due + RATE.everyMs, id })
     return true
   }
 }
