@@ -14,6 +14,17 @@ import type { Word } from './words.ts'
 export const VIEWS = ['quotes', 'commitments', 'timeline', 'sources'] as const
 export type View = (typeof VIEWS)[number]
 
+const CALLED: Readonly<Record<View, RegExp>> = {
+  quotes: /^(?:quotes?|quotations?|citations?|인용|발언)$/iu,
+  commitments: /^(?:commitments?|engagements?|약속|합의)$/iu,
+  timeline: /^(?:timeline|chronologie|연표|일지)$/iu,
+  sources: /^(?:sources?|출처)$/iu,
+}
+
+/** The part of a dossier that goes by a word, in any language of ours. */
+export const viewCalled = (word: string): View | undefined =>
+  VIEWS.find((view) => CALLED[view].test(word.trim().replace(/[.!]+$/, '')))
+
 /** What a person asked for, read once and the same for every platform. */
 export type Command =
   | { readonly name: 'topics' }
@@ -205,8 +216,11 @@ function leadingTopic(
 
 function onTopic(topic: string, rest: string): Command {
   if (!rest) return { name: 'dossier', topic }
-  const view = VIEWS.find((known) => known === rest.toLowerCase())
-  return view ? { name: 'dossier', topic, view } : { name: 'ask', topic, question: rest }
+  const view = viewCalled(rest)
+  if (view) return { name: 'dossier', topic, view }
+  // One word asks nothing; whoever types it looks for a part of the dossier.
+  if (!rest.includes(' ') && !isQuestion(rest)) return wrong('wrong.part', rest)
+  return { name: 'ask', topic, question: rest }
 }
 
 const unknown = (called: string, topics: readonly Topic[]): Command => ({

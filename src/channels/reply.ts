@@ -8,6 +8,7 @@ import { showDossier } from '../dossiers/show.ts'
 import { judge, judgeButtons } from '../feedback/judge.ts'
 import { type Asked, ask, scopeOf } from '../questions/ask.ts'
 import type { Question } from '../questions/question.ts'
+import { smallTalk } from '../questions/small-talk.ts'
 import { type Ended, tellAnswer } from '../questions/tell.ts'
 import { why } from '../questions/why.ts'
 import type { Sherpa } from '../sherpa.ts'
@@ -17,7 +18,7 @@ import { follow } from '../topics/follow.ts'
 import { followLine, showFollowed, showTopics, showUnknown } from '../topics/show.ts'
 import type { Topic } from '../topics/topic.ts'
 import { unfollow } from '../topics/unfollow.ts'
-import { type Command, parseCommand, type View } from './grammar.ts'
+import { type Command, parseCommand, type View, viewCalled } from './grammar.ts'
 import { showHelp } from './help.ts'
 import type { Message } from './message.ts'
 import { notice } from './notice.ts'
@@ -68,13 +69,15 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       return only(showTopics(await sherpa.topics.states(workspace), reader))
     case 'dossier':
       return dossier(called(command.topic), command.view, setting, sherpa)
-    case 'ask':
-      return answer(
-        command.question,
-        command.topic ? called(command.topic) : undefined,
-        setting,
-        sherpa,
-      )
+    case 'ask': {
+      const topic = command.topic ? called(command.topic) : undefined
+      const part = topic ? undefined : await partOf(command.question, setting, sherpa)
+      if (part) return part
+      const talk = smallTalk(command.question)
+      if (talk)
+        return { ...only(notice(reader, [say(reader.language, `talk.${talk}`)])), aside: true }
+      return answer(command.question, topic, setting, sherpa)
+    }
     case 'follow': {
       const { slug, called: name, aliases } = command
       const followed = await follow(workspace, { slug, name, aliases }, sherpa)
@@ -83,7 +86,10 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
     case 'unfollow':
       return only(await stopFollowing(called(command.topic), setting, sherpa))
     case 'unknown-topic':
-      return only(showUnknown(command, topics, reader))
+      return (
+        (await partOf(command.called, setting, sherpa)) ??
+        only(showUnknown(command, topics, reader))
+      )
     case 'sources': {
       const sources = await sherpa.sources.list(workspace)
       return only(showSources(sources, await sherpa.articles.countBySource(workspace), reader))
@@ -147,6 +153,14 @@ async function respond(command: Command, setting: Setting, sherpa: Sherpa): Prom
       )
     }
   }
+}
+
+/** "Quotes" in a thread about one topic: that part of its dossier. */
+async function partOf(text: string, setting: Setting, sherpa: Sherpa): Promise<Reply | undefined> {
+  const view = viewCalled(text)
+  if (!view) return undefined
+  const [topic, ...more] = (await scopeOf(setting.question.from, undefined, sherpa)).topics
+  return topic && more.length === 0 ? dossier(topic, view, setting, sherpa) : undefined
 }
 
 const only = (message: Message): Reply => ({ messages: [message] })

@@ -78,10 +78,16 @@ function isSpeech(text: string, quoted: Quoted, subject: Subject | undefined): b
   if (isTitle && !/[!?]$/u.test(text) && !/[:,]\s*$/u.test(before)) return false
   // A piece of a sentence has its comma or full stop from the sentence around it.
   const isPiece = /[\p{L}\p{N}]/u.test(before) && !/[:,]\s*$/u.test(before)
-  if (isPiece || !setOff)
-    return subject !== undefined && (words.length > 3 || /[가-힣]{2}/u.test(text))
+  if (isPiece || !setOff) {
+    const isWording = words.length > 3 || (words.length > 1 && JUDGING.test(before))
+    return subject !== undefined && (isWording || /[가-힣]{2}/u.test(text))
+  }
   return subject ? words.length > 1 || stops : stops && (isAlone(quoted) || words.length > 3)
 }
+
+/** "Vale called the deal “a triumph”", "said it was “a disaster”": few words, and somebody's. */
+const JUDGING =
+  /\b(?:(?:called|calls|calling|labell?ed|branded|termed|deemed)\s+(?:[\p{L}'’-]+\s+){1,6}|(?:described|describes|describing|hailed|hails|dismissed|dismisses|denounced|praised|condemned)\s+(?:[\p{L}'’-]+\s+){1,6}as\s+|(?:said|says|saying)\s+(?:that\s+)?(?:[\p{L}'’-]+\s+){1,4}(?:is|was|are|were|be|been)\s+)$/u
 
 /** What follows is what something is called. */
 const NAMING =

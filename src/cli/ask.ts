@@ -1,3 +1,4 @@
+import { languageFor } from '../channels/language.ts'
 import { recordOf } from '../claims/record.ts'
 import { Wrong } from '../errors.ts'
 import { ask } from '../questions/ask.ts'
@@ -36,7 +37,8 @@ export async function askCommand(
     out.write(`${JSON.stringify({ refused, claims: lines.map(record), searched })}\n`)
     return true
   }
-  const messages = [...showAnswer(asked, { language: 'en', zone: sherpa.zone }, sherpa.now())]
+  const reader = { language: await languageFor(question, 'en'), zone: sherpa.zone }
+  const messages = [...showAnswer(asked, reader, sherpa.now())]
   const last = messages.at(-1)
   if (last) out.write(printMessage(last))
   return true

@@ -1,13 +1,12 @@
-import type { Listed } from '../articles/article.ts'
+import type { Article, Listed } from '../articles/article.ts'
 import type { Address } from '../channels/message.ts'
-import type { Citation } from '../claims/claim.ts'
-import { gate } from '../claims/gate.ts'
 import type { Line } from '../claims/line.ts'
 import { unreported } from '../claims/reported.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { sidesOf } from '../topics/matching.ts'
 import type { Topic } from '../topics/topic.ts'
 import { type Answered, type AnswerLine, compose } from './compose.ts'
+import { standing } from './standing.ts'
 import { inThread, type Turn } from './thread.ts'
 import { withToldHere } from './told-here.ts'
 
@@ -70,19 +69,18 @@ async function throughGate(
   const listed = await sherpa.articles.listed([...new Set(cited)])
   const own = listed.filter((article) => article.workspace === workspace)
   const named = new Map(own.map((article) => [article.id, article]))
-  return gated(answered, named, await silentIn(answered, sherpa))
+  return gated(answered, named, await citedBy(answered, sherpa))
 }
 
-/** What the cited articles do not report but order, or say to their readers. */
-async function silentIn(
+/** The articles cited, as they were read; a speaker is checked against all that they say. */
+async function citedBy(
   { lines, nearest }: Answered,
   { articles }: Pick<Sherpa, 'articles'>,
-): Promise<(citation: Citation) => boolean> {
+): Promise<ReadonlyMap<string, Article>> {
   const cited = [...lines, ...nearest].map(({ citation }) => citation)
   const versions = new Map(cited.map(({ article, version }) => [article, version]))
   const found = await Promise.all([...versions].map(([id, version]) => articles.byId(id, version)))
-  const silent = new Map(found.flatMap((one) => (one ? [[one.id, unreported(one)]] : [])))
-  return ({ article, start }) => silent.get(article)?.has(start) ?? true
+  return new Map(found.flatMap((one) => (one ? [[one.id, one]] : [])))
 }
 
 /** The names of each side of a topic, in any language, as one list. */
@@ -94,26 +92,29 @@ const namesOf = (topic: Topic): string[][] =>
 function gated(
   answered: Answered,
   articles: ReadonlyMap<string, Listed>,
-  isSilent: (citation: Citation) => boolean,
+  cited: ReadonlyMap<string, Article>,
 ): Pick<Asked, 'answered' | 'articles' | 'dropped'> {
   const dropped: { text: string; reasons: string[] }[] = []
-  const passes = (line: AnswerLine): boolean => {
-    const { sentence } = line.citation
-    const verdict = gate({ text: line.text }, { cited: [sentence], source: sentence })
-    // The index may be a moment behind the store; what can not be named is not said.
-    const named = articles.has(line.citation.article)
-    const silent = isSilent(line.citation)
-    if (verdict.supported && named && !silent) return true
+  const silent = new Map([...cited].map(([id, article]) => [id, unreported(article)]))
+  const passed = (line: AnswerLine): AnswerLine[] => {
+    const { article: id, start } = line.citation
+    const article = cited.get(id)
     const reasons = [
-      ...(verdict.supported ? [] : verdict.unsupported.map(({ reason }) => reason)),
-      ...(named ? [] : ['no-source']),
-      ...(silent ? ['not-reported'] : []),
+      // The index may be a moment behind the store; what can not be named is not said.
+      ...(articles.has(id) && article ? [] : ['no-source']),
+      ...(silent.get(id)?.has(start) === false ? [] : ['not-reported']),
     ]
+    if (reasons.length === 0 && article) {
+      const { stands, unsupported } = standing(line, article)
+      if (unsupported.length > 0)
+        dropped.push({ text: line.quote ?? line.text, reasons: [...unsupported] })
+      return stands ? [stands] : []
+    }
     dropped.push({ text: line.text, reasons })
-    return false
+    return []
   }
-  const lines = answered.lines.filter(passes)
-  const nearest = answered.nearest.filter(passes)
+  const lines = answered.lines.flatMap(passed)
+  const nearest = answered.nearest.flatMap(passed)
   const refused = answered.refused || lines.length === 0
   return { answered: { ...answered, lines, nearest, refused }, articles, dropped }
 }

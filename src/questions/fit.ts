@@ -6,7 +6,7 @@ import type { Place } from './places.ts'
 import { isOffice, OFFICE, roleOf } from './roles.ts'
 import { goesBy } from './saying.ts'
 import { SAID, type Scene } from './scene.ts'
-import { isAttitude, isLight, isSame, isSaying, stance } from './senses.ts'
+import { isAttitude, isLight, isMutual, isSame, isSaying, stance } from './senses.ts'
 import { stemKorean } from './stem-korean.ts'
 import type { Asked } from './understand.ts'
 
@@ -115,6 +115,9 @@ function lacksOf(
   if (strict && verbs.length > 0 && actors.length > 0 && !frame.parsed.passive) {
     const { plays } = roleOf(actors, verbs, scene, frame.does)
     const isLoose = scene.vague && actors.every(isAround)
+    const objects = frame.rest.filter((c) => isName(concepts[c]) && !isPlaced(c, asked, concepts))
+    const isObject = (c: number) => roleOf([c], verbs, scene, '').plays !== 'does'
+    if (!isMutual(frame.does) && !objects.every(isObject)) lacks.add('role')
     if (plays !== 'does' && !(whether && plays !== 'suffers' && isLoose)) lacks.add('role')
   }
   if (whether) {
@@ -229,6 +232,7 @@ function isSpokenOf(c: number, scene: Scene, speakers: readonly number[]): boole
     const start = scene.words[place.from]?.start ?? 0
     const quoted = scene.said.find((one) => start >= one.start && start < one.end)
     if (quoted) return quoted.speaker === undefined || called(quoted.speaker)
+    if (scene.subjects.some((name) => scene.isCalled(c, name))) return false
     // Whoever stands before or beside the one who speaks speaks too.
     return saidBy < 0 || start > saidBy || scene.entry.language === 'ko'
   })
@@ -291,7 +295,7 @@ function isOfOffice(
     for (let at = Math.min(to, scene.words.length) - 1; at >= Math.max(0, from); at--) {
       const [word, before] = [scene.words[at]?.written ?? '', scene.words[at - 1]?.written ?? '']
       const name = regionCalled(stemKorean(word)) ?? regionCalled(`${before} ${word}`)
-      if (name !== undefined) return at
+      if (name !== undefined || (at === to - 1 && DEMONYM.test(word))) return at
     }
     return undefined
   }
@@ -311,6 +315,11 @@ function isCountry(concept: Concept | undefined, { text }: Asked): boolean {
 function isOfficeName(concept: Concept | undefined): boolean {
   return isOfficeWord(concept?.text.split(/\s+/).at(-1) ?? '')
 }
+
+/** "Maltese", "Icelandic": of some country, whichever it is. */
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ic|ch|ois|aise?|ien(?:ne)?)$/u
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u
 
 const isOfficeWord = (word: string): boolean =>
   [word, stemKorean(word)].some((one) => OFFICE.test(one) && !FIELD.test(one))
@@ -336,8 +345,8 @@ function isOfClass(frame: Frame, asked: Asked, scene: Scene): boolean {
   const people = scene.subjects
   return scene.names.some(({ name }) => {
     if (goesBy(asked.text.replace(/[?]/g, ''), [name])) return false
-    if (regionCalled(name) !== undefined || people.some((person) => goesBy(person, [name])))
-      return false
+    const isNone = regionCalled(name) !== undefined || DEMONYM.test(name) || CALENDAR.test(name)
+    if (isNone || people.some((person) => goesBy(person, [name]))) return false
     return (
       isOrganisation(name) || !asked.words.some(({ normal }) => name.toLowerCase().includes(normal))
     )

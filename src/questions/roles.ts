@@ -1,3 +1,4 @@
+import { isInflected } from './parse/verbs.ts'
 import type { Place } from './places.ts'
 import type { Scene } from './scene.ts'
 import { isMutual } from './senses.ts'
@@ -50,13 +51,16 @@ export function roleOf(
     const near = before.filter((place) => !isObject(place, scene) && !between(place, verb))
     if (near.length > 0 || isMutual(does)) return { plays: 'does' }
     // "Vale's withdrawal", "the withdrawal of Vale": nouns have whose they are beside them.
-    const possessive = [...before, ...after].some(
-      (place) =>
-        (place.to <= verb.from && verb.from - place.to <= NEAR && isPossessive(place, scene)) ||
-        (place.from >= verb.to &&
-          place.from - verb.to <= NEAR &&
-          isWord(/^(?:of|by|de|du|des)$/, scene, verb.to, place.from)),
-    )
+    const isNoun = !isInflected(scene.words[verb.from]?.written ?? '')
+    const possessive =
+      isNoun &&
+      [...before, ...after].some(
+        (place) =>
+          (place.to <= verb.from && verb.from - place.to <= NEAR && isPossessive(place, scene)) ||
+          (place.from >= verb.to &&
+            place.from - verb.to <= NEAR &&
+            isWord(/^(?:of|by|de|du|des)$/, scene, verb.to, place.from)),
+      )
     if (possessive) return { plays: 'does' }
     const nearest = lastName(verb)
     if (isMain && (nearest === undefined || isAsked(nearest) || scene.subjects.includes(nearest)))

@@ -22,7 +22,7 @@ const MOST = 0.75
 const NOT =
   /\b(?:not|n['’]t|never|no|none|nobody|nothing|neither|nor|without|denie[sd]|refused|rejected|ne|pas|jamais|aucune?|ni)\b|(?:않|못|아니|없)/iu
 const HEDGE =
-  /\b(?:may|might|could|would|if|whether|plans?|planned|planning|expected|reportedly|alleged(?:ly)?|suggests?|suggested|likely|possibl[ey]|propose[sd]?|hopes?|hoped|seeks?|sought|rumou?rs?|pourrait|devrait|si|aurait)\b|(?:예정|전망|가능성|듯)/iu
+  /\b(?:may|might|could|would|if|whether|(?:plans?|planned|planning) to|expected|reportedly|alleged(?:ly)?|suggests?|suggested|likely|possibl[ey]|propose[sd]?|hopes?|hoped|seeks?|sought|rumou?rs?|pourrait|devrait|si|aurait)\b|(?:예정|전망|가능성|듯)/iu
 
 /**
  * The first line that decides a yes-no question by itself: same verb and same people, or the same

@@ -30,6 +30,7 @@ export const en = {
   'costs.shared': 'all channels',
   'costs.off': 'No model is set: nothing is spent.',
   'costs.refused': 'Only administrators see what models cost.',
+  'answer.translated': 'our translation',
   'writer.without':
     '{part, select, some {Partly in} other {In}} the sources’ own sentences: {why, select, none {no model is set} refused {the model’s server refused us} budget {the budget for the model is spent} busy {the model is busy} down {the model can not be reached} slow {the model took too long} declined {the model declined} stopped {the model was stopped} other {what the model wrote was of no use}}.',
   'edition.all': 'everything you follow',
@@ -128,6 +129,11 @@ export const en = {
   'answer.no.so': 'The sources do not report that.',
   'answer.no.said': 'The sources do not report anything {speaker} said about {what}.',
   'answer.no.matter': 'The sources say nothing about {what}.',
+  'talk.hello': 'Hello. Ask me what the sources say, or type `/help`.',
+  'talk.thanks': 'You are welcome. `/help` says what else I can do.',
+  'talk.unclear': 'I look up what the sources say: ask a question, or type `/help`.',
+  'wrong.part':
+    '“{value}” is no part of a dossier. Its parts are `quotes`, `commitments`, `timeline` and `sources`; anything else is asked as a question.',
   'answer.ruling.yes': 'Yes, the sources say:',
   'answer.ruling.no': 'No, the sources say:',
   'answer.ruling.other': 'No, the sources give these words to {speaker}:',

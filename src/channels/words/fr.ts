@@ -31,6 +31,7 @@ export const fr: Readonly<Record<Word, string>> = {
   'costs.shared': 'tous les canaux',
   'costs.off': 'Aucun modèle n’est réglé : rien n’est dépensé.',
   'costs.refused': 'Seuls les administrateurs voient ce que coûtent les modèles.',
+  'answer.translated': 'notre traduction',
   'writer.without':
     '{part, select, some {En partie avec} other {Avec}} les phrases mêmes des sources : {why, select, none {aucun modèle n’est réglé} refused {le serveur du modèle nous a refusés} budget {le budget du modèle est épuisé} busy {le modèle est surchargé} down {le modèle est injoignable} slow {le modèle a trop tardé} declined {le modèle a décliné} stopped {le modèle a été arrêté} other {ce que le modèle a écrit est inutilisable}}.',
   'edition.all': 'tout ce que vous suivez',
@@ -131,6 +132,11 @@ export const fr: Readonly<Record<Word, string>> = {
   'answer.no.so': 'Les sources ne rapportent rien de tel.',
   'answer.no.said': 'Les sources ne rapportent aucun propos de {speaker} à ce sujet : {what}.',
   'answer.no.matter': 'Les sources ne disent rien à ce sujet : {what}.',
+  'talk.hello': 'Bonjour. Demandez-moi ce que disent les sources, ou tapez `/help`.',
+  'talk.thanks': 'Avec plaisir. `/help` dit ce que je sais faire d’autre.',
+  'talk.unclear': 'Je cherche ce que disent les sources : posez une question, ou tapez `/help`.',
+  'wrong.part':
+    '« {value} » n’est pas une partie d’un dossier. Ses parties sont `quotes`, `commitments`, `timeline` et `sources` ; le reste se demande par une question.',
   'answer.ruling.yes': 'Oui, les sources disent :',
   'answer.ruling.no': 'Non, les sources disent :',
   'answer.ruling.other': 'Non, les sources attribuent ces mots à {speaker} :',

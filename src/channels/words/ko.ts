@@ -29,6 +29,7 @@ export const ko: Readonly<Record<Word, string>> = {
   'costs.shared': '모든 채널',
   'costs.off': '설정된 모델이 없어 비용이 들지 않습니다.',
   'costs.refused': '모델 비용은 관리자만 볼 수 있습니다.',
+  'answer.translated': 'Sherpa 번역',
   'writer.without':
     '{part, select, some {일부는 출처의 문장 그대로입니다} other {출처의 문장 그대로입니다}}: {why, select, none {설정된 모델이 없습니다} refused {모델 서버가 요청을 거부했습니다} budget {모델 예산을 다 썼습니다} busy {모델이 붐빕니다} down {모델에 연결할 수 없습니다} slow {모델이 제때 답하지 않았습니다} declined {모델이 답을 거절했습니다} stopped {모델 작업이 중단되었습니다} other {모델이 쓴 글을 쓸 수 없었습니다}}.',
   'edition.all': '구독 중인 모든 주제',
@@ -123,6 +124,11 @@ export const ko: Readonly<Record<Word, string>> = {
   'answer.no.so': '출처에는 그런 보도가 없습니다.',
   'answer.no.said': '출처에는 {what}에 관한 {speaker}의 말이 없습니다.',
   'answer.no.matter': '출처에는 {what}에 관한 내용이 없습니다.',
+  'talk.hello': '안녕하세요. 출처에 나온 내용을 물어보시거나 `/help`를 입력하세요.',
+  'talk.thanks': '별말씀을요. 다른 기능은 `/help`에 있습니다.',
+  'talk.unclear': '저는 출처에 나온 내용을 찾아 드립니다. 질문을 적거나 `/help`를 입력하세요.',
+  'wrong.part':
+    '“{value}”: 자료집에 없는 부분입니다. `quotes`, `commitments`, `timeline`, `sources`가 있으며, 그 밖의 것은 질문으로 적어 주세요.',
   'answer.ruling.yes': '예. 출처의 문장입니다:',
   'answer.ruling.no': '아니요. 출처의 문장입니다:',
   'answer.ruling.other': '아니요. 출처에서 이 말을 한 사람은 따로 있습니다: {speaker}.',
