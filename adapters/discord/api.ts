@@ -12,6 +12,8 @@ import { discordRest, type RestOptions } from './rest.ts'
 export const Found = z.object({
   id: z.string(),
   author: z.object({ id: z.string() }),
+  /** 0 for what somebody wrote; others are Discord's own notes, under the name of whoever caused them. */
+  type: z.number().default(0),
   flags: z.number().default(0),
   /** Given where the message answers an interaction. */
   interaction_metadata: z.unknown().optional(),

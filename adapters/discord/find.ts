@@ -80,7 +80,8 @@ async function inChannel(
   if (marked) return receiptOf({ id: marked.id, ...elsewhere })
   // Without components there is no number. What is ours, answers nothing and is nobody's receipt is it.
   const bare = ours
-    .filter(({ components, interaction_metadata }) => !components.length && !interaction_metadata)
+    .filter(({ type, interaction_metadata }) => type === 0 && !interaction_metadata)
+    .filter(({ components }) => components.length === 0)
     .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
   for (const { id } of bare) {
     const receipt = receiptOf({ id, ...elsewhere })

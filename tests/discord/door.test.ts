@@ -208,6 +208,13 @@ describe('a command on Discord', () => {
     for (const secret of [token, TOKEN]) expect(lines.join('')).not.toContain(secret)
   })
 
+  test('whose acknowledgement is lost is answered all the same, once', async () => {
+    discord.fail('POST', /callback$/, { after: 'a 500' })
+    const id = people(discord).types('summit')
+    await taken(id)
+    expect(answered).toEqual([id])
+  })
+
   test('of another server belongs to a workspace of its own', async () => {
     discord.guilds.set(ELSEWHERE, 'Elsewhere')
     await taken(people(discord).types('summit', {}, { guild: ELSEWHERE }))

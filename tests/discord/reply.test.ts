@@ -229,6 +229,14 @@ describe('a thread on Discord', () => {
     expect(discord.rooms.get(root.id)).toMatchObject({ parent: ROOM, type: 11 })
   })
 
+  test('that begins with Discord’s own note is not taken for an answer of ours', async () => {
+    const root = await channel.post(words('The edition.'), 0, at(ROOM), 'root')
+    const inside = at(ROOM, { thread: root.id })
+    await channel.post(words('An answer.'), 0, inside, 'a')
+    minutes = 5
+    expect(await channel.find('b', inside, new Date(now()))).toBe('absent')
+  })
+
   test('that can not be opened leaves the answer in its room', async () => {
     const room = discord.rooms.get(ROOM)
     if (room) room.denied = 1n << 35n

@@ -256,6 +256,18 @@ function table(world: World, gateway: Gateway): Route[] {
         if (rooms.has(id)) throw new Refusal(400, 160004, 'A thread has already been created')
         const guild = parent.guild ? { guild: parent.guild } : {}
         rooms.set(id, { id, type: 11, parent: channel, name, ...guild })
+        // The thread begins with a note under the name of whoever wrote what it hangs from.
+        const { author } = one(channel, id)
+        messages.push({
+          id: nextId(),
+          channel: id,
+          author,
+          note: 21,
+          hidden: false,
+          body: {},
+          flags: 0,
+          edits: 0,
+        })
         return { id, type: 11, name, parent_id: channel }
       },
     ],
@@ -342,14 +354,14 @@ const asked = (id: string) => ({
   authorizing_integration_owners: {},
 })
 
-function listed({ id, channel, author, interaction, body, flags }: Stored) {
+function listed({ id, channel, author, interaction, note, body, flags }: Stored) {
   // Components without an id are numbered by Discord.
   let next = 0
   const components = (body.components ?? []).map((row) => ({ id: ++next, ...row }))
   return {
     id,
     channel_id: channel,
-    type: interaction ? 20 : 0,
+    type: note ?? 0,
     author: { id: author, username: 'sherpa', bot: true, discriminator: '0', avatar: null },
     content: body.content ?? '',
     embeds: body.embeds ?? [],

@@ -115,7 +115,7 @@ export async function fakeDiscord(now: () => number = Date.now): Promise<FakeDis
     fail: (method, path, fault) => void planned.push({ method, path, fault }),
     visible: (channel) =>
       world.messages
-        .filter((message) => message.channel === channel && !message.hidden)
+        .filter((message) => message.channel === channel && !message.hidden && !message.note)
         .filter(({ flags }) => !(flags & 128))
         .map(({ body }) => textOf(body)),
     onAcknowledged: (heard) => void world.ears.push(heard),

@@ -5,6 +5,8 @@ export interface Stored {
   readonly author: string
   readonly nonce?: string
   readonly interaction?: string
+  /** A note of Discord's own, by its type; it has no words of ours. */
+  readonly note?: number
   /** Seen by one person only. */
   readonly hidden: boolean
   body: Body
