@@ -57,6 +57,8 @@ export const CHOICE = {
   around: 0.4,
   novelty: 0.5,
   introduces: 0.3,
+  fresh: 0.15,
+  language: 0.04,
   short: 0.1,
   question: 0.3,
   passages: 10,
@@ -134,7 +136,9 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
       const score =
         CHOICE.own * own +
         CHOICE.context * inContext +
-        CHOICE.passage / (place + 3) -
+        CHOICE.passage / (place + 3) +
+        CHOICE.fresh * passage.parts.fresh +
+        CHOICE.language * passage.parts.own -
         (end - start < 40 ? CHOICE.short : 0) -
         (/\?["”’]?$/.test(sentence) ? CHOICE.question : 0)
       yield {

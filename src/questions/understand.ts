@@ -25,6 +25,8 @@ export interface Asked {
   readonly outlets: readonly OutletMention[]
   /** Times that say when an article was published, not words that it must hold. */
   readonly dates: readonly DateMention[]
+  /** Asks for how things stand now: of what was said at several times, the last. */
+  readonly latest: boolean
   /** The words of who is asked about in "what did X say". */
   readonly speaker: readonly number[]
 }
@@ -73,6 +75,9 @@ const FOCUS =
 const HOW_FOCUS = /\bhow (?:old|long|far|tall|big|large|high|deep|fast|soon|quickly|often)\b/iu
 const WHO_FOCUS = /\bwho is the (individual|figure|person|player|man|woman)\b/iu
 
+const LATEST =
+  /\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|right now|at present|nowadays|these days|as of today|any news|what['’]s new)\b|\bnow\s*\?|(?<!\p{L})(?:derni[eè]res? (?:nouvelles?|informations?)|le plus récent|la plus récente|actuel(?:le)?s?|actuellement|en ce moment|à présent|quoi de neuf)(?!\p{L})|최근|최신|현재|지금|요즘/iu
+
 /** More words than anyone asks with; the rest of a pasted page is not read. */
 const MOST_WORDS = 80
 
@@ -109,6 +114,7 @@ export function understand(
     words: verb < 0 ? asked : asked.filter((_, at) => at !== verb),
     outlets: named,
     dates,
+    latest: LATEST.test(text),
     speaker:
       verb < 0
         ? []
