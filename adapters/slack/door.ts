@@ -6,6 +6,7 @@ import { slackLogger } from './clients.ts'
 import { hearCommands } from './commands.ts'
 import { createEars, type EarsOptions, type Found } from './ears.ts'
 import { hearHome, settingsOpener } from './home.ts'
+import { hearJoining } from './joining.ts'
 import { hearLeaving, originOf } from './leaving.ts'
 import { hearMessages } from './messages.ts'
 import { hearReasons } from './reasons.ts'
@@ -80,6 +81,7 @@ function listen(app: App, options: SlackDoorOptions): void {
   const opens = [settingsOpener(sherpa), hearReasons(app, ears, sherpa, seal)]
   hearButtons(app, ears, opens, sherpa.log)
   hearHome(app, ears, sherpa)
+  hearJoining(app, ears, sherpa)
   hearLeaving(app, tenants, sherpa)
   // Slack shows a warning for whatever is not acknowledged.
   app.shortcut(/.*/, async ({ ack }) => ack())

@@ -8,8 +8,8 @@ export const SCOPES = {
   'channels:history':
     'questions in threads need a mention, and a post whose answer was lost is not looked up',
   'groups:history': 'the same in private channels',
-  'channels:read': 'the home tab lists no public channels',
-  'groups:read': 'the home tab lists no private channels',
+  'channels:read': 'the home tab lists no public channels, and nothing is said on joining one',
+  'groups:read': 'the same of private channels',
   'im:write': 'a direct message whose answer was lost is not looked up',
   'users:read': 'nobody counts as an administrator',
   'usergroups:read': 'user groups can not be named as editors',
@@ -31,6 +31,7 @@ export const EVENTS = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',
+  'member_joined_channel',
   'message.channels',
   'message.groups',
   'message.im',

@@ -305,6 +305,19 @@ describe('a button', () => {
   })
 })
 
+test('whoever lets Sherpa into a channel is told how its briefing stands, once', async () => {
+  const joined = { type: 'member_joined_channel', channel: 'C0BRIEF', event_ts: '1.000009' }
+  await event(url, { ...joined, user: 'U0BEN', inviter: 'U0ANN' })
+  expect(queued).toEqual([])
+  for (const _ of [1, 2]) await event(url, { ...joined, user: 'U0BOT', inviter: 'U0ANN' })
+  expect(queued).toHaveLength(1)
+  expect(await asked()).toMatchObject({
+    text: '/briefing',
+    asker: 'U0ANN',
+    from: { room: 'C0BRIEF' },
+  })
+})
+
 describe('a button that says an answer is wrong', () => {
   const value = '/feedback slack/T0FAKE/C0BRIEF/1.000001 wrong'
   const press = () =>
