@@ -1,6 +1,7 @@
-import type { Listed } from '../articles/article.ts'
+import type { Article, Listed } from '../articles/article.ts'
 import type { Button, Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
+import { say } from '../channels/words.ts'
 import type { Claim } from '../claims/claim.ts'
 import { lineOf } from '../claims/line.ts'
 import { tellsTheSame } from '../claims/same.ts'
@@ -9,6 +10,7 @@ import type { Dropped } from '../summaries/summary.ts'
 import { answerPrompt, WrittenAnswer } from '../writing/answer-prompt.ts'
 import { completeItems } from '../writing/items.ts'
 import { judge } from '../writing/judge.ts'
+import { namesIn, peopleAcross } from '../writing/names.ts'
 import { type Without, without, withoutNote } from '../writing/note.ts'
 import { numbered } from '../writing/numbered.ts'
 import { type Call, type Writer, write } from '../writing/write.ts'
@@ -18,6 +20,7 @@ import { evidenceFor } from './evidence.ts'
 import { furtherQuestions } from './further.ts'
 import type { Question } from './question.ts'
 import { claimOf, searchedPart, showAnswer } from './show.ts'
+import { languageOf } from './understand.ts'
 
 /** Where an answer is told, and for whom. */
 export interface Telling {
@@ -81,8 +84,11 @@ async function* written(
   const { articles, claims } = await evidenceFor(asked, sherpa)
   const sentences = numbered(claims)
   told.articles = new Map(articles.map((article) => [article.id, article]))
-  const language = articles[0]?.language ?? reader.language
-  const prompt = answerPrompt(asked.inFull, sentences, { language })
+  const isForeign = articles.some((article) => article.language !== reader.language)
+  const people = isForeign ? peopleAcross(await topicArticles(asked, articles, sherpa)) : []
+  const names = namesIn(people, reader.language)
+  const prompt = answerPrompt(asked.inFull, sentences, { language: reader.language, names })
+  const translating = { to: reader.language, people }
   const client = { workspace: question.from.workspace, room: question.from }
   const leaving = new AbortController()
   const writing = write(prompt, client, writer, sherpa, leaving.signal)
@@ -97,7 +103,7 @@ async function* written(
         seen++
         const claim = WrittenAnswer.shape.claims.element.safeParse(item)
         if (!claim.success || /"answered"\s*:\s*false/.test(text)) continue
-        const judged = judge(claim.data, sentences, articles)
+        const judged = judge(claim.data, sentences, articles, translating)
         if ('dropped' in judged) told.dropped.push(judged.dropped)
         else if (!told.claims.some((one) => tellsTheSame(one.text, judged.claim.text))) {
           told.claims.push(judged.claim)
@@ -117,6 +123,20 @@ async function* written(
   } finally {
     leaving.abort()
   }
+}
+
+/** Articles whose names make up the topic's glossary: the newest say how names are written now. */
+const MOST_NAMED = 30
+
+async function topicArticles(
+  { scope }: Asked,
+  cited: readonly Article[],
+  { topics, articles }: Kit,
+): Promise<readonly Article[]> {
+  const slugs = scope.topics.map(({ slug }) => slug)
+  const ids = slugs.length > 0 ? await topics.articles(scope.workspace, slugs) : []
+  const read = await Promise.all(ids.slice(0, MOST_NAMED).map((id) => articles.byId(id)))
+  return [...cited, ...read.flatMap((article) => article ?? [])]
 }
 
 /** The last message: what was written, or the sources' sentences, or the no. */
@@ -156,7 +176,19 @@ function answerMessage(
     language,
     zone,
     summary: claims[0]?.text ?? '',
-    parts: [...claims.flatMap((claim) => lineOf(claim, articles) ?? []), ...ending],
+    parts: [...claims.flatMap((claim) => shown(claim, articles, language)), ...ending],
     ...(unfinished ? { unfinished } : {}),
   }
+}
+
+/** A line in another language than its source says that the words are ours. */
+function shown(
+  claim: Claim,
+  articles: ReadonlyMap<string, Listed>,
+  language: Reader['language'],
+): Part[] {
+  const line = lineOf(claim, articles)
+  if (!line) return []
+  const isTranslated = line.language !== language && languageOf(claim.text) === language
+  return [isTranslated ? { ...line, language, label: say(language, 'answer.translated') } : line]
 }

@@ -3,13 +3,22 @@ import { cleanTitle } from '../articles/clean.ts'
 import type { Citation, Claim } from '../claims/claim.ts'
 import { gate } from '../claims/gate.ts'
 import { idOf } from '../ids.ts'
+import { languageOf } from '../questions/understand.ts'
 import type { Dropped } from '../summaries/summary.ts'
 import type { WrittenClaim } from './claims.ts'
+import type { Person } from './names.ts'
 import type { Numbered } from './numbered.ts'
+import { translationFaults } from './translation.ts'
 import { unfitness } from './unfit.ts'
 
 /** What the gate needs of the articles that a call was about. */
 export type Told = Pick<Article, 'id' | 'text' | 'language' | 'publishedAt'>
+
+/** The language a line was to be written in, and the people it may name in it. */
+export interface Translating {
+  readonly to: string
+  readonly people: readonly Person[]
+}
 
 /** One written line, judged: a claim of ours, or why it is none and what stands in its place. */
 export type Judged =
@@ -25,6 +34,7 @@ export function judge(
   { text: written, sentences: cites }: WrittenClaim,
   numbered: readonly Numbered[],
   articles: readonly Told[],
+  translating?: Translating,
 ): Judged {
   // A title's rules are a line's: one line, nothing invisible in it.
   const text = cleanTitle(written)
@@ -41,8 +51,17 @@ export function judge(
   const alone = cited.length === 1 ? extract : undefined
   // Whose position it is, the article says; rewriting it could change whose.
   if (alone?.kind === 'position') return refused('position')
-  const verdict = gate({ text }, evidence([first, ...rest], articles))
-  if (!verdict.supported) return refused(...verdict.unsupported.map(({ reason }) => reason))
+  const found = evidence([first, ...rest], articles)
+  const from = found.language
+  // A model that was to translate may not have: then the line is read as any other.
+  if (translating && from && from !== translating.to && languageOf(text) !== from) {
+    const languages = { line: translating.to, sentences: from }
+    const faults = translationFaults(text, found.cited, languages, translating.people)
+    if (faults.length > 0) return refused(...faults)
+  } else {
+    const verdict = gate({ text }, found)
+    if (!verdict.supported) return refused(...verdict.unsupported.map(({ reason }) => reason))
+  }
   return { claim: claimOf(text, [first, ...rest], instead), instead }
 }
 

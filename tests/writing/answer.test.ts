@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Channel } from '../../src/channels/channel.ts'
 import type { Message } from '../../src/channels/message.ts'
+import { OWNER } from '../../src/channels/policy.ts'
 import type { Prompt } from '../../src/writing/model.ts'
 import { stores } from '../engine/stores.ts'
 import { openWorld, WORKSPACE, type World } from '../journeys/world.ts'
@@ -130,4 +131,40 @@ describe('a question to a model', () => {
     await answered(QUESTION, () => ({}))
     expect(model.calls).toBe(before)
   })
+
+  test('who asks in Korean is answered in Korean, by name, and sees that the words are ours', async () => {
+    says = (prompt) => ({
+      answered: true,
+      claims: [
+        {
+          text: '캐나다산 액화천연가스 첫 선적분이 내년 한국에 도착할 예정이다.',
+          sentences: [number(prompt, 'will reach South Korea next year')],
+        },
+        {
+          text: '캐나다산 액화천연가스 첫 선적분이 작년 한국에 도착했다.',
+          sentences: [number(prompt, 'will reach South Korea next year')],
+        },
+      ],
+      follow_ups: [],
+    })
+    const message = await inKorean('When does the first Canadian LNG shipment reach Korea?')
+    const [line, ...more] = message.parts.filter((part) => part.type === 'line')
+    expect(line).toMatchObject({ language: 'ko', label: 'Sherpa 번역' })
+    expect(line?.text).toContain('도착할 예정이다')
+    expect(more).toEqual([])
+  })
+
+  async function inKorean(text: string): Promise<Message> {
+    const id = `asked-${text.length}`
+    const from = { platform: 'web', workspace: WORKSPACE, room: 'seoul-desk' }
+    const askedAt = world.sherpa.now()
+    const asked = { id, from, asker: 'you', powers: OWNER, text, language: 'ko', askedAt } as const
+    await world.sherpa.questions.add(asked)
+    await world.enqueue('answer', { question: id })
+    await world.drain()
+    const posts = await world.posts.list(WORKSPACE, 'seoul-desk', id)
+    const found = posts.findLast(({ post }) => post.message)?.post.message
+    if (!found) throw new Error('nothing came back')
+    return found
+  }
 })
