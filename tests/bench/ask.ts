@@ -1,97 +1,110 @@
-// Figures of asking, without a store: `node --expose-gc tests/bench/ask.ts [PASSAGES …]`. One JSON
-// line a size: index build, memory, and CPU in ms for short and long questions.
-import type { Sentence } from '../../src/articles/article.ts'
-import { compose } from '../../src/questions/compose.ts'
-import { createIndex, type Indexed } from '../../src/questions/search.ts'
+// Figures of asking, each system in a process of its own, and a table of them:
+//   node tests/bench/ask.ts [--sizes 1000,10000] [--minisearch FILE] [--postgres URL] [--pglite]
+// FILE is the module of MiniSearch, URL a database to spare. Times are CPU in ms of this process, or,
+// with ~, how long a server was waited for.
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { article, passages, question } from './asking/corpus.ts'
+import { miniSearch, pglite, postgres, type System, search, sherpa } from './asking/systems.ts'
 
-const SIZES = process.argv.slice(2).map(Number)
-const QUESTIONS = 200
-const VOCABULARY = 200_000
-const now = new Date('2031-07-01T00:00:00Z')
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    minisearch: { type: 'string' },
+    postgres: { type: 'string' },
+    pglite: { type: 'boolean', default: false },
+    /** One system at one size, told as JSON: how this script calls itself. */
+    only: { type: 'string' },
+  },
+})
 
-/** A small generator of repeatable randomness (mulberry32). */
-let state = 7
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+/** Fewer are asked of what takes long; a p99 needs the hundred. */
+const QUESTIONS = { sherpa: 300, search: 300, minisearch: 40, pglite: 20, postgres: 40 }
+type Name = keyof typeof QUESTIONS
+
+const open: Record<Name, () => Promise<System> | System> = {
+  sherpa,
+  search,
+  pglite,
+  minisearch: () => miniSearch(values.minisearch ?? ''),
+  postgres: () => postgres(values.postgres ?? ''),
 }
 
-const ONSETS = 'b c d f g h k l m n p r s t v st tr pl'.split(' ')
-const VOWELS = 'a e i o u ea ou'.split(' ')
-/** The word of a rank: its number written in syllables. */
-function spell(rank: number): string {
-  let word = ''
-  for (let rest = rank + 40; rest > 0; rest = Math.floor(rest / (ONSETS.length * VOWELS.length))) {
-    const at = rest % (ONSETS.length * VOWELS.length)
-    word += (ONSETS[at % ONSETS.length] ?? '') + (VOWELS[Math.floor(at / ONSETS.length)] ?? '')
+const time = { cpu: () => process.cpuUsage(), wait: () => performance.now() }
+
+async function took(clock: System['clock'], work: () => unknown): Promise<number> {
+  if (clock === 'wait') {
+    const before = time.wait()
+    await work()
+    return time.wait() - before
   }
-  return word
-}
-
-/** Words by Zipf's law, as news has them; one in eight a name. */
-function word(): string {
-  const form = spell(Math.floor(VOCABULARY ** random()))
-  return random() < 0.125 ? form[0]?.toUpperCase() + form.slice(1) : form
-}
-
-function article(at: number): Indexed {
-  const sentences: Sentence[] = []
-  let text = ''
-  while (sentences.length < 40) {
-    const said = `The ${Array.from({ length: 20 }, word).join(' ')} in ${1990 + Math.floor(random() * 40)}.`
-    sentences.push({ start: text.length, end: text.length + said.length, text: said })
-    text += `${said} `
-  }
-  return {
-    id: `a${at}`,
-    version: 1,
-    url: `https://n.example/${at}`,
-    title: Array.from({ length: 8 }, word).join(' '),
-    outlet: `Outlet ${at % 40}`,
-    publishedAt: new Date(now.getTime() - at * 60_000),
-    language: 'en',
-    text,
-    sentences,
-  }
-}
-
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
+  const before = time.cpu()
+  await work()
   const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+  return (user + system) / 1_000
 }
 
-function quantiles(times: number[]): object {
+const quantile = (sorted: readonly number[], share: number) =>
+  (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
+
+async function asked(system: System, length: number, count: number): Promise<string[]> {
+  const questions = Array.from({ length: count }, () => question(length))
+  const times: number[] = []
+  for (const text of questions) times.push(await took(system.clock, () => system.ask(text)))
   const sorted = times.sort((x, y) => x - y)
-  const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1))
-  return { p50: at(0.5), p99: at(0.99) }
+  const about = system.clock === 'wait' ? '~' : ''
+  return [quantile(sorted, 0.5), quantile(sorted, 0.99)].map((figure) => about + figure)
 }
 
-for (const size of SIZES.length > 0 ? SIZES : [1_000, 10_000, 100_000]) {
+async function measure(name: Name, size: number): Promise<string[]> {
   globalThis.gc?.()
-  const rss = process.memoryUsage().rss
-  const index = createIndex()
-  let at = 0
-  const buildMs = cpuMs(() => {
-    while (index.size.passages < size) index.add(article(at++))
+  const { rss } = process.memoryUsage()
+  const system = await open[name]()
+  let count = 0
+  const built = await took(system.clock, async () => {
+    for (let at = 0; count < size; at++) {
+      const next = article(at)
+      count += passages(next).length
+      await system.add(next)
+    }
+    await system.ready()
   })
   globalThis.gc?.()
-  const ask = (length: number) => () => {
-    const question = `When did ${Array.from({ length }, word).join(' ')}?`
-    return cpuMs(() => compose(question, { index, now }))
+  const added = (process.memoryUsage().rss - rss) / 1e6
+  const short = await asked(system, 5, QUESTIONS[name])
+  const long = await asked(system, 25, QUESTIONS[name])
+  await system.close()
+  const seconds = (built / 1_000).toFixed(1)
+  const megabytes = system.clock === 'wait' ? '' : Math.round(added).toString()
+  return [system.name, count.toString(), seconds, megabytes, ...short, ...long]
+}
+
+/** The same script in a process of its own, so that nobody pays for another's memory. */
+function apart(name: Name, size: string): string[] {
+  const script = fileURLToPath(import.meta.url)
+  const given = [
+    ...(values.minisearch ? ['--minisearch', values.minisearch] : []),
+    ...(values.postgres ? ['--postgres', values.postgres] : []),
+  ]
+  const args = ['--expose-gc', script, '--only', name, '--sizes', size, ...given]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+}
+
+if (values.only) {
+  const name = values.only as Name
+  console.log(JSON.stringify(await measure(name, Number(values.sizes))))
+} else {
+  const names: Name[] = [
+    'sherpa',
+    'search',
+    ...(values.minisearch ? (['minisearch'] as const) : []),
+    ...(values.pglite ? (['pglite'] as const) : []),
+    ...(values.postgres ? (['postgres'] as const) : []),
+  ]
+  console.log('| system | passages | build s | MB | 5 words p50 | p99 | 25 words p50 | p99 |')
+  console.log('|---|---|---|---|---|---|---|---|')
+  for (const size of values.sizes.split(',')) {
+    for (const name of names) console.log(`| ${apart(name, size).join(' | ')} |`)
   }
-  console.log(
-    JSON.stringify({
-      passages: index.size.passages,
-      terms: index.size.terms,
-      buildMs: Math.round(buildMs),
-      addedMB: Math.round((process.memoryUsage().rss - rss) / 1e6),
-      ownMB: Math.round(index.bytes / 1e6),
-      short: quantiles(Array.from({ length: QUESTIONS }, ask(5))),
-      long: quantiles(Array.from({ length: QUESTIONS }, ask(25))),
-    }),
-  )
 }
