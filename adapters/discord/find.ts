@@ -16,7 +16,11 @@ type Outcome = Receipt | 'absent' | 'unseen'
 const BEFORE_MS = 10 * 60_000
 /** A post of ours without a receipt is this old before it is nobody else's. */
 const SETTLED_MS = 60_000
-const PAGES = 10
+/** A post that was begun is there within this long, in milliseconds, or never. */
+const AFTER_MS = 5 * 60_000
+/** What Discord lists at once, and how often it is asked before we give up. */
+const FULL = 100
+const PAGES = 30
 
 /** Looks for a piece whose answer was lost, as `Channel.find` promises. */
 export async function findPost(
@@ -71,7 +75,7 @@ async function inChannel(
 ): Promise<Outcome> {
   const { api, now, isAccounted } = speech
   const self = await api.self()
-  const listed = await history(channel, new Date(since.getTime() - BEFORE_MS), speech)
+  const listed = await history(channel, since, speech)
   if (!listed) return 'absent'
   if (listed === 'unseen') return 'unseen'
   const ours = listed.filter(({ author }) => author.id === self)
@@ -93,22 +97,25 @@ async function inChannel(
 }
 
 /**
- * Messages since an instant. Undefined where there is no such channel. Without the permission to
+ * The messages around an instant. Undefined where there is no such channel. Without the permission to
  * read its history Discord lists nothing, so an empty list is trusted only where others can be seen.
  */
 async function history(
   channel: string,
-  since: Date,
+  around: Date,
   { api }: Speech,
 ): Promise<Found[] | 'unseen' | undefined> {
+  const until = around.getTime() + AFTER_MS
   try {
     const all: Found[] = []
-    let after = snowflakeAt(since)
-    for (let page = 0; page < PAGES; page++) {
+    let after = snowflakeAt(new Date(around.getTime() - BEFORE_MS))
+    for (let page = 0; ; page++) {
       const some = await api.list(channel, after)
       all.push(...some)
-      if (some.length < 100) break
+      if (some.length < FULL) break
       after = some.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b))
+      if (instantOf(after).getTime() > until) break
+      if (page === PAGES) return 'unseen'
     }
     if (all.length > 0 || (await api.list(channel)).length > 0) return all
     return (await api.holdsAny(channel)) ? 'unseen' : all

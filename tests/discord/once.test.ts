@@ -217,6 +217,26 @@ describe('a delivery to Discord is one visible message', () => {
     }
   })
 
+  test.each([
+    ['in a busy channel it is found behind what others wrote', 250, 'sent'],
+    [
+      'where others wrote more than anyone can look through, nothing is posted again',
+      3_300,
+      'failed',
+    ],
+  ])('%s', async (_, others, state) => {
+    const chat = (): void => {
+      const said = { channel: ROOM, author: '9', hidden: false, flags: 0, edits: 0 }
+      const message = { ...said, id: discord.nextId(), body: { content: 'chat' } }
+      discord.messages.push(message)
+    }
+    for (let count = 0; count < others; count++) chat()
+    for (const fault of times(2, { after: 'a 500' })) discord.fail('POST', CREATE, fault)
+    expect(await delivered(`busy ${others}`, edition, 5)).toBe(state)
+    const ours = discord.visible(ROOM).filter((text) => text !== 'chat')
+    expect(ours).toHaveLength(1)
+  })
+
   test('two doubtful messages without a mark find one post each', async () => {
     for (const fault of times(4, { after: 'a 500' })) discord.fail('POST', CREATE, fault)
     const ids = ['first doubt', 'second doubt']
