@@ -29,6 +29,8 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
     return finding(word.value === undefined ? 'role-swap' : 'number', FATAL)
   }
   if (isReversed(index, alignment)) return finding('role-swap', FATAL)
+  if (leavesNegation(index, alignment)) return finding('negation', FATAL)
+  if (word.is.day && isAtHome(index, alignment)) return undefined
   if ((from[at] ?? -1) >= 0) {
     const supplants = replaced.some((other) => !other.functional)
     return finding(isName(word) ? 'name' : 'word', supplants ? FATAL : 0.3)
@@ -40,7 +42,7 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
     )
     return kept && !lost ? undefined : finding('number', FATAL)
   }
-  if (!isName(word)) return finding('word', 0.05)
+  if (!isActor(word)) return finding('word', 0.05)
   const rival = replaced.some(
     (other) =>
       isName(other) &&
@@ -63,7 +65,8 @@ function isExchanged(index: number, { deleted }: Hunk, alignment: Alignment): bo
     const other = support[at]
     if (!other || other.functional || other.stem === claim[index]?.stem) return false
     const between = support.slice(Math.min(at, was) + 1, Math.max(at, was))
-    if (between.every(({ functional, is }) => functional && !is.saying && !is.negation)) {
+    const listed = between.every(({ functional, is }) => functional && !is.saying && !is.negation)
+    if (listed && other.value === undefined) {
       if (between.some(({ word }) => JOINS.test(word)) || between.length === 0) return false
     }
     return claim.some((token, place) => {
@@ -93,16 +96,33 @@ function isReversed(index: number, { claim, support, moved, to }: Alignment): bo
 
 /** A name of one sentence in the place of another name, in another sentence. */
 function isImported(index: number, replaced: readonly Token[], alignment: Alignment): boolean {
-  const { claim, support, moved, to } = alignment
+  const { claim } = alignment
+  if (isAtHome(index, alignment)) return false
+  return replaced.some(
+    (other) => isActor(other) && !claim.some((token) => token.stem === other.stem),
+  )
+}
+
+/** Is what stands around the word of the sentence that the word is of? */
+function isAtHome(index: number, { support, moved, to }: Alignment): boolean {
   const home = sentenceOf(moved[index] ?? -1, support)
   const before = to.slice(0, index).findLast((at) => at >= 0) ?? -1
   const after = to.slice(index + 1).find((at) => at >= 0) ?? -1
   const here = [before, after].filter((at) => at >= 0).map((at) => sentenceOf(at, support))
-  if (here.length === 0 || here.includes(home)) return false
-  return replaced.some(
-    (other) => isName(other) && !claim.some((token) => token.stem === other.stem),
-  )
+  return here.length === 0 || here.includes(home)
 }
+
+/** "Jailed" from "rather than jail": a word taken out of what the sentence says is not so. */
+function leavesNegation(index: number, { claim, support, moved }: Alignment): boolean {
+  const at = moved[index] ?? -1
+  const isNegated = (words: readonly Token[], place: number) =>
+    words.slice(Math.max(0, place - 3), place).some(({ is }) => is.negation)
+  return isNegated(support, at) && !isNegated(claim, index)
+}
+
+/** A name, or the Korean for one: who does it. */
+const isActor = (word: Token): boolean =>
+  isName(word) || (word.case === 'subject' && word.time === undefined)
 
 const sentenceOf = (at: number, support: readonly Token[]): number =>
   support.slice(0, at + 1).filter(({ opens }) => opens).length

@@ -10,6 +10,7 @@ export function relations(alignment: Alignment): Finding[] {
     ...prepositions(hunk, alignment),
     ...causes(hunk, alignment),
     ...seams(hunk, alignment),
+    ...escapes(hunk, alignment),
     ...possessors(hunk, alignment),
     ...subjects(hunk, alignment),
   ])
@@ -46,7 +47,8 @@ function prepositions({ inserted, deleted }: Hunk, { claim, support, to }: Align
     const before = to[index - 1] ?? -1
     const between = inserted.length === 1 && before >= 0 && to[index + 1] === before + 1
     const verb = claim[index - 1]?.time !== undefined && !claim[index - 1]?.functional
-    if (between && verb && /^(?:for|from|against|without|off)$/.test(word.word)) {
+    const counts = word.word === 'to' && next.value !== undefined
+    if (between && ((verb && /^(?:for|from|against|without|off)$/.test(word.word)) || counts)) {
       return [found(word, next, 'role')]
     }
   }
@@ -83,11 +85,30 @@ function seams({ inserted, deleted }: Hunk, { claim, support, from }: Alignment)
   if (opening === undefined || !next || next.opens || !before) return []
   if (inserted.some((index) => claim[index]?.functional === false)) return []
   const lead = support.slice(opening, last + 1)
-  const named = lead.filter((word) => isName(word) && !word.is.month && !word.is.day)
+  const named = lead.filter((word) => isSubject(word) && !word.is.month && !word.is.day)
   const there = (word: Token) => claim.some((token) => token.stem === word.stem)
   if (named.length === 0 || named.some(there)) return []
   return [found(before, next, 'role-swap')]
 }
+
+const isSubject = (word: Token): boolean => isName(word) || (word.case === 'subject' && word.opens)
+
+/** "Roe, who replaced Holm, leads" does not make Holm lead. */
+function escapes({ inserted, deleted }: Hunk, { claim, support, from }: Alignment): Finding[] {
+  const last = deleted.at(-1) ?? -1
+  const verb = support[last + 1] ?? support[0]
+  const [object, after] = [from[(deleted[0] ?? 0) - 1] ?? -1, from[last + 1] ?? -1]
+  const name = claim[object]
+  if (inserted.length > 0 || !name || !isName(name) || after !== object + 1) return []
+  if (!verb?.parted || verb.opens || !claim[after]) return []
+  const clause = support.slice(0, deleted[0]).findLastIndex(({ word }) => RELATIVE.test(word))
+  const whole = support.slice(clause, last + 1)
+  if (clause < 1 || !support[clause]?.parted || whole.some(({ opens }) => opens)) return []
+  if ((from[clause] ?? -1) >= 0 || (from[clause - 1] ?? -1) >= 0) return []
+  return [found(name, claim[after] ?? name, 'role-swap')]
+}
+
+const RELATIVE = /^(?:who|whom|whose|which|qui)$/
 
 const isSmall = ({ functional, is }: Token): boolean => functional || is.relation !== undefined
 

@@ -27,7 +27,7 @@ function judge(index: number, hunk: Hunk, alignment: Alignment): Finding | undef
     return finding('antonym', FATAL)
   }
   if (word.is.negation) {
-    return limits(index, alignment, (other) => other.is.negation)
+    return limits(index, alignment, (other) => other.is.negation) && !doubles(index, alignment)
       ? undefined
       : { ...finding('negation', FATAL), start: claim[index - 1]?.start ?? word.start }
   }
@@ -56,6 +56,14 @@ function limits(index: number, { to, support }: Alignment, isLimit: (word: Token
     if (at >= 0) return support.slice(Math.max(0, at - 3), at).some(isLimit)
   }
   return false
+}
+
+/** "Neither had not met": one negation more than the sentence has there. */
+function doubles(index: number, { claim, support, to }: Alignment): boolean {
+  const kept = to.findIndex((at, next) => next > index && at >= 0)
+  const count = (words: readonly Token[], end: number) =>
+    words.slice(Math.max(0, end - 5), end).filter(({ is }) => is.negation).length
+  return kept >= 0 && count(claim, kept) > count(support, to[kept] ?? 0)
 }
 
 function isOther(word: Token, replaced: readonly Token[]): boolean {

@@ -14,6 +14,9 @@ export const englishTongue: Tongue = {
   caseOf: () => undefined,
   compounds: new Map([
     ['per cent', 'percent'],
+    ['short of', 'short-of'],
+    ['instead of', 'instead-of'],
+    ['rather than', 'rather-than'],
     ['united states', 'us.'],
     ['united kingdom', 'uk.'],
     ['united nations', 'un.'],

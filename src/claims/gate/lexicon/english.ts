@@ -14,7 +14,7 @@ export const english: Lexicon = {
 `,
   determiner: 'the a an of in on with no any his her their its this these some',
   negation: `
-    not n't no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely
+    not n't no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely instead-of rather-than short-of
 `,
   modal: `
     will would shall should may might can could must ought 'll
@@ -30,7 +30,7 @@ export const english: Lexicon = {
     plans plan planned aims intends intend intended considering considers consider expects expect
     wants want wanted hoped seeks seek sought declined decline declines denied denies deny refuses threatened
     threatens threaten vowed vows vow promised promises promise pledged pledges pledge agreed agrees agree offered
-    explore explores explored exploring examine examines examined examining mull mulls mulled mulling weigh weighs
+    whether explore explores explored exploring examine examines examined examining mull mulls mulled mulling weigh weighs
     weighed weighing discuss discusses discussed discussing negotiate negotiates negotiated negotiating propose
     proposes draft offers offer able unable ready willing set due scheduled
     supposed accused charged
@@ -51,7 +51,7 @@ export const english: Lexicon = {
     if unless provided providing assuming pending until except excluding conditional contingent barring
 `,
   reporting: `
-    say tell add state note explain claim allege argue insist warn believe think suggest estimate acknowledge
+    say tell ask wonder add state note explain claim allege argue insist warn believe think suggest estimate acknowledge
     admit concede confirm deny predict reveal testify announce maintain contend assert report suspect fear hope
     complain joke boast speculate according
 `,

@@ -111,6 +111,7 @@ function stem(word: string): string {
 }
 
 function timeOf(word: string): Time | undefined {
+  if (/[^i]er$/.test(word)) return 'infinitive'
   if (/(?:era|eront|ira|iront|dra|dront)$/.test(word)) return 'future'
   return /(?:ait|aient|[^t]ées?|[^t]és?)$/.test(word) ? 'past' : undefined
 }

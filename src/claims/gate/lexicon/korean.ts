@@ -130,6 +130,7 @@ function timeOf(word: string): Time | undefined {
 function caseOf(word: string): string | undefined {
   if (/(?:에게서|에서|부터|로부터)$/.test(word)) return 'from'
   if (/(?:에게|한테|께)$/.test(word)) return 'to'
+  if (/[가-힣]{2}로$/.test(word)) return 'toward'
   if (/보다$/.test(word)) return 'than'
   if (/[을를]$/.test(word)) return 'object'
   return /(?:은|는|이|가|께서)$/.test(word) ? 'subject' : undefined

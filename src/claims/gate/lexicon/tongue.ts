@@ -1,6 +1,6 @@
 import type { Traits } from './lexicon.ts'
 
-export type Time = 'past' | 'present' | 'future'
+export type Time = 'past' | 'present' | 'future' | 'infinitive'
 
 /** How a language writes: all that turning its text into tokens has to know. */
 export interface Tongue {
