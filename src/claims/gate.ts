@@ -1,5 +1,6 @@
 import { splitSentences } from '../articles/sentences.ts'
 import type { Kind } from './claim.ts'
+import { type Names, unified } from './gate/aliases.ts'
 import { type Alignment, align } from './gate/align.ts'
 import { attributions } from './gate/attributions.ts'
 import { completions } from './gate/completions.ts'
@@ -42,6 +43,8 @@ export interface Evidence {
   readonly publishedAt?: Date
   /** ISO 639-1. */
   readonly language?: string
+  /** Names that are one person's, place's or body's: a topic's glossary. */
+  readonly names?: readonly Names[]
 }
 
 /** Offsets in the statement's text, UTF-16 code units. */
@@ -71,7 +74,8 @@ export function gate(statement: Statement, evidence: Evidence): Verdict {
   }
 }
 
-function judge(statement: Statement, { cited, source, language, publishedAt }: Evidence): Verdict {
+function judge(statement: Statement, evidence: Evidence): Verdict {
+  const { cited, source, language, publishedAt, names = [] } = evidence
   const { text, speaker } = statement
   const spokenIn = languageOf(source, language)
   const tongue = tongueFor(spokenIn)
@@ -93,7 +97,8 @@ function judge(statement: Statement, { cited, source, language, publishedAt }: E
     words: tokens(sentence.text, tongue),
   }))
   for (const { words, start: offset } of sentences) {
-    const alignment = align(words, named ? support : findSupport(words, article))
+    const one = unified(words, named ? support : findSupport(words, article), names)
+    const alignment = align(one.claim, one.support)
     for (const finding of differences(alignment, article, speaker, publishedAt)) {
       found.push({ ...finding, start: offset + finding.start, end: offset + finding.end })
     }

@@ -83,6 +83,37 @@ const WRONG: readonly (readonly [
     ['It is the second-largest steel plant in Europe.'],
     ['It is the largest steel plant in Europe.'],
   ],
+  [
+    'what somebody stopped short of',
+    ['Varga stopped short of endorsing the plan.'],
+    ['Varga endorsed the plan.', 'Varga stopped endorsing the plan.'],
+  ],
+  [
+    'a question asked made a fact',
+    ['Varga asked whether Holm had lied to parliament.'],
+    ['Holm had lied to parliament.', 'Varga said Holm had lied to parliament.'],
+  ],
+  [
+    'the one instead of whom',
+    ['Instead of Varga, Holm will travel to Halden.'],
+    ['Varga will travel to Halden.', 'Varga and Holm will travel to Halden.'],
+  ],
+  ['what was not done', ['The court fined Holm rather than jail him.'], ['The court jailed Holm.']],
+  [
+    'the object of an aside',
+    ['Holm, who replaced Varga in May, leads the talks.'],
+    ['Varga leads the talks.', 'Varga, who replaced Holm in May, leads the talks.'],
+  ],
+  [
+    'a share made a total',
+    ['Sales fell 8 percent to 40 million.'],
+    ['Sales fell to 8 percent.', 'Sales fell 40 percent to 8 million.'],
+  ],
+  [
+    'a second negation',
+    ['Neither ferry had sailed since June.'],
+    ['Neither ferry had not sailed since June.'],
+  ],
   ['somebody of the mayor', ['The son of the mayor was arrested.'], ['The mayor was arrested.']],
   [
     'a draft made the law',
@@ -142,9 +173,24 @@ test.each([
   ['fr', 'Valmont a été critiquée par Delorme.', 'Valmont a critiqué Delorme.'],
   ['fr', 'Le port n’emploie que 40 personnes.', 'Le port n’emploie pas 40 personnes.'],
   ['fr', 'Le conseil a approuvé le budget.', 'Le conseil approuvera le budget.'],
+  ['ko', '사절단은 하람에서 미르로 떠났다.', '사절단은 미르에서 하람으로 떠났다.'],
+  ['fr', 'Holm a exhorté Varga à signer l’accord.', 'Varga a signé l’accord.'],
   ['ko', '하람의 인구는 미르보다 많다.', '미르의 인구는 하람보다 많다.'],
   ['ko', '파업이 계속되면 항로가 폐쇄된다.', '항로가 폐쇄된다.'],
 ])('%s: %s is no ground for %s', (language, cited, claim) => {
   expect(stands(cited, [cited], language)).toBe(true)
   expect(stands(claim, [cited], language)).toBe(false)
+})
+
+test('한국어: what one did the other did not, though the sentences stand side by side', () => {
+  const cited = ['하람은 배 40척을 보냈다.', '미르는 배 15척을 보냈다.']
+  for (const claim of ['하람은 배 15척을 보냈다.', '미르는 배 40척을 보냈다.']) {
+    expect(stands(claim, cited, 'ko')).toBe(false)
+  }
+  for (const sentence of cited) expect(stands(sentence, cited, 'ko')).toBe(true)
+})
+
+test('un jour en tête de phrase ne change rien', () => {
+  const cited = ['Holm a exhorté Varga à signer l’accord vendredi.']
+  expect(stands('Vendredi, Holm a exhorté Varga à signer l’accord.', cited, 'fr')).toBe(true)
 })
