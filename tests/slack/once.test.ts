@@ -153,7 +153,9 @@ describe('whatever goes wrong on the way, one message is seen', () => {
   )
 })
 
-test('a process killed between “Slack stored it” and “we saved it” leaves one message behind', async () => {
+test('a process killed between “Slack stored it” and “we saved it” leaves one message behind', {
+  timeout: 180_000,
+}, async () => {
   const data = mkdtempSync(join(tmpdir(), 'sherpa-slack-'))
   const fake = await startFakeSlack()
   try {
