@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { Audit } from '../writing/audit.ts'
 import { wordedBy } from '../writing/wording.ts'
@@ -12,6 +13,7 @@ export function editionAudit(
   told: readonly ToldItem[],
   summaries: readonly Pick<Summary, 'dropped' | 'calls'>[],
   at: Date,
+  corrected: readonly Claim[] = [],
 ): Audit {
   const made = [...told, ...summaries]
   return {
@@ -21,16 +23,14 @@ export function editionAudit(
     room: room.room,
     at,
     about: edition.slot,
-    lines: told
-      .flatMap(({ item }) => item.claims)
-      .map((claim) => ({
-        claim: claim.id,
-        text: claim.text,
-        kind: claim.kind,
-        writer: wordedBy(claim),
-        verdict: 'supported',
-        citations: claim.citations,
-      })),
+    lines: [...told.flatMap(({ item }) => item.claims), ...corrected].map((claim) => ({
+      claim: claim.id,
+      text: claim.text,
+      kind: claim.kind,
+      writer: wordedBy(claim),
+      verdict: 'supported',
+      citations: claim.citations,
+    })),
     dropped: made.flatMap(({ dropped }) => dropped),
     calls: made.flatMap(({ calls }) => calls),
   }

@@ -173,7 +173,9 @@ async function composedFrom(
   const items = told.map(({ item }) => item)
   const cited = items.flatMap(({ claims }) => claims.map(({ citations: [first] }) => first.article))
   const summaries = await sherpa.summaries.records([...new Set(cited)])
-  const made = editionAudit(edition, subscription, told, summaries, at)
+  const { corrections } = news
+  const anew = corrections.flatMap(({ now }) => now ?? [])
+  const made = editionAudit(edition, subscription, told, summaries, at, anew)
   const audit = { ...made, ranked: news.ranked }
   const why = items.length > 0 && without(audit.calls, sherpa.writer !== undefined)
   const some = audit.lines.some(({ writer }) => writer === 'model')
@@ -183,7 +185,6 @@ async function composedFrom(
     ...(at.getTime() - edition.dueAt.getTime() > LATE_MS ? { due: edition.dueAt } : {}),
     ...(why ? { without: { why, part: some ? 'some' : 'all' } } : {}),
   }
-  const { corrections } = news
   const outcome = outcomeOf(items.length + corrections.length, checked)
   const compile = {
     news: editionMessage,
@@ -196,10 +197,7 @@ async function composedFrom(
     composedAt: at,
     outcome,
     message: compile[outcome](items, checked, subscription, at, corrections),
-    claims: [
-      ...told.flatMap(({ covers }) => covers),
-      ...corrections.flatMap(({ now }) => now?.id ?? []),
-    ],
+    claims: [...told.flatMap(({ covers }) => covers), ...anew.map(({ id }) => id)],
   }
   return { edition: composed, audit }
 }
