@@ -2,7 +2,7 @@ import type { Message, Part } from '../channels/message.ts'
 import { withCode } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate, sayLanguage, sayList } from '../channels/words.ts'
-import { lineOf } from '../claims/line.ts'
+import { lineFor } from '../writing/line.ts'
 import { type Without, withoutNote } from '../writing/note.ts'
 import type { Item } from './compose.ts'
 import { correctionParts } from './correction-parts.ts'
@@ -63,7 +63,7 @@ export function partsOf(item: Item, { language }: Reader): Part[] {
     ...(told === language || told === 'und' ? [] : [sayLanguage(told, language)]),
     counts,
   ]
-  const lines = item.claims.flatMap((claim) => lineOf(claim, articles) ?? [])
+  const lines = item.claims.flatMap((claim) => lineFor(claim, articles, language) ?? [])
   if (lines.length === 0) return []
   return [
     {

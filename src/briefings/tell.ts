@@ -1,9 +1,11 @@
+import type { Article } from '../articles/article.ts'
 import type { Claim } from '../claims/claim.ts'
 import { tellsTheSame } from '../claims/same.ts'
 import type { Sherpa } from '../sherpa.ts'
 import type { Dropped } from '../summaries/summary.ts'
 import { claimsPrompt } from '../writing/claims.ts'
-import { type Judged, judge, type Told } from '../writing/judge.ts'
+import { type Judged, judge } from '../writing/judge.ts'
+import { peopleAcross } from '../writing/names.ts'
 import { numbered } from '../writing/numbered.ts'
 import { type Call, type Writer, written } from '../writing/write.ts'
 import type { Item } from './compose.ts'
@@ -45,22 +47,25 @@ async function tellOne(
   sherpa: Kit,
 ): Promise<ToldItem> {
   const articles = await articlesOf(item, sherpa)
-  const readable = articles.every((article) => article.language === language)
-  // One article's claims were written when it came; another language's can not be checked.
-  if (articles.length < 2 || !readable) return asChosen(item)
+  const isReadable = articles.every((article) => article.language === language)
+  // One article's claims were written when it came.
+  if (articles.length < 2 && isReadable) return asChosen(item)
   const sentences = numbered(item.material)
   const most = item.claims.length
   const prompt = claimsPrompt('story', sentences, { language, most })
   const client = { workspace: room.workspace, room }
   const { value, call } = await written(prompt, client, writer, sherpa)
   if (!value) return asChosen(item, [call])
-  const judged = value.claims.slice(0, most).map((one) => judge(one, sentences, articles))
+  const translating = { to: language, people: isReadable ? [] : peopleAcross(articles) }
+  const judged = value.claims
+    .slice(0, most)
+    .map((one) => judge(one, sentences, articles, translating))
   const { claims, covers } = lines(item, judged)
   const dropped = judged.flatMap((one) => ('dropped' in one ? [one.dropped] : []))
   return { item: { ...item, claims }, covers, dropped, calls: [call] }
 }
 
-async function articlesOf({ material }: Item, { articles }: Kit): Promise<Told[]> {
+async function articlesOf({ material }: Item, { articles }: Kit): Promise<Article[]> {
   const cited = new Map(material.map(({ citations: [first] }) => [first.article, first.version]))
   const found = await Promise.all([...cited].map(([id, version]) => articles.byId(id, version)))
   return found.filter((article) => article !== undefined)

@@ -1,15 +1,14 @@
 import type { Article, Listed } from '../articles/article.ts'
 import type { Button, Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
-import { say } from '../channels/words.ts'
 import type { Claim } from '../claims/claim.ts'
-import { lineOf } from '../claims/line.ts'
 import { tellsTheSame } from '../claims/same.ts'
 import type { Sherpa } from '../sherpa.ts'
 import type { Dropped } from '../summaries/summary.ts'
 import { answerPrompt, WrittenAnswer } from '../writing/answer-prompt.ts'
 import { completeItems } from '../writing/items.ts'
 import { judge } from '../writing/judge.ts'
+import { lineFor } from '../writing/line.ts'
 import { namesIn, peopleAcross } from '../writing/names.ts'
 import { type Without, without, withoutNote } from '../writing/note.ts'
 import { numbered } from '../writing/numbered.ts'
@@ -20,7 +19,6 @@ import { evidenceFor } from './evidence.ts'
 import { furtherQuestions } from './further.ts'
 import type { Question } from './question.ts'
 import { claimOf, searchedPart, showAnswer } from './show.ts'
-import { languageOf } from './understand.ts'
 
 /** Where an answer is told, and for whom. */
 export interface Telling {
@@ -176,19 +174,7 @@ function answerMessage(
     language,
     zone,
     summary: claims[0]?.text ?? '',
-    parts: [...claims.flatMap((claim) => shown(claim, articles, language)), ...ending],
+    parts: [...claims.flatMap((claim) => lineFor(claim, articles, language) ?? []), ...ending],
     ...(unfinished ? { unfinished } : {}),
   }
-}
-
-/** A line in another language than its source says that the words are ours. */
-function shown(
-  claim: Claim,
-  articles: ReadonlyMap<string, Listed>,
-  language: Reader['language'],
-): Part[] {
-  const line = lineOf(claim, articles)
-  if (!line) return []
-  const isTranslated = line.language !== language && languageOf(claim.text) === language
-  return [isTranslated ? { ...line, language, label: say(language, 'answer.translated') } : line]
 }
