@@ -1,3 +1,5 @@
+import { flat } from './flat.ts'
+
 /** Longer ones are no words, and not worth keeping. */
 const LONGEST = 40
 
@@ -13,7 +15,7 @@ export function remembered<T>(of: (word: string) => T, most: number): (word: str
     const answer = of(word)
     if (word.length > LONGEST) return answer
     if (known.size >= most) known.clear()
-    known.set(Buffer.from(word, 'utf8').toString('utf8'), answer)
+    known.set(flat(word), answer)
     return answer
   }
 }

@@ -1,5 +1,6 @@
+import { type Entry, PASSAGE } from './entry.ts'
 import { type Reading, weightOf } from './held.ts'
-import { type Entry, PASSAGE, type PassageIndex } from './passage-index.ts'
+import type { PassageIndex } from './passage-index.ts'
 import type { Scored } from './top.ts'
 
 /** A run of sentences of an article, grown from a passage that the index found. */
