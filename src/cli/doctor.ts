@@ -61,6 +61,7 @@ export async function doctor<Parts extends Opened>(
   }
   tell('ok', 'web', `http://localhost:${config.port} when it runs`)
   if (!config.slack) tell('off', 'slack', 'not switched on: the README says how')
+  if (!config.discord) tell('off', 'discord', 'not switched on: the README says how')
   tell('off', 'writer', 'extractive: sentences chosen, never invented')
   tell(
     config.contact ? 'ok' : 'look',
