@@ -2,6 +2,7 @@ import type { Channel } from '../../src/channels/channel.ts'
 import type { Finding } from '../../src/channels/finding.ts'
 import type { Installations } from '../../src/channels/installation.ts'
 import type { SlackConfig } from '../../src/config/slack.ts'
+import { Wrong } from '../../src/errors.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import { slackChannel } from './channel.ts'
@@ -43,8 +44,14 @@ export function slackApp(config: SlackConfig, options: SlackAppOptions): SlackAp
       openSlackDoor({ entry: entryOf(config, host, options), tenants, answer, sherpa, seal }),
     async check(subscriptions) {
       const found: Finding[] = [await checkEntry(config, { log, api })]
-      for (const tenant of await tenants.all()) {
-        found.push(...(await checkTenant(tenant, await subscriptions.list(tenant.workspace))))
+      try {
+        for (const tenant of await tenants.all()) {
+          found.push(...(await checkTenant(tenant, await subscriptions.list(tenant.workspace))))
+        }
+      } catch (error) {
+        // A token that was sealed with a key that is gone.
+        if (!(error instanceof Wrong)) throw error
+        found.push({ verdict: 'fail', what: 'slack', detail: error.message })
       }
       return found
     },

@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { App, HTTPReceiver } from '@slack/bolt'
-import { Closed } from '../../src/errors.ts'
+import { Closed, Wrong } from '../../src/errors.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import { hearButtons } from './buttons.ts'
 import { slackLogger } from './clients.ts'
 import { hearCommands } from './commands.ts'
 import { createEars, type EarsOptions, type Found } from './ears.ts'
+import { codeOf } from './failures.ts'
 import { hearHome, settingsOpener } from './home.ts'
 import { hearJoining } from './joining.ts'
 import { hearLeaving, originOf } from './leaving.ts'
@@ -58,19 +60,43 @@ export async function openSlackDoor(options: SlackDoorOptions): Promise<SlackDoo
     log.error({ err: error }, 'slack: an event was not taken')
     throw error
   })
-  const server =
-    receiver instanceof HTTPReceiver && entry.type === 'http'
-      ? await receiver.start({ port: entry.port, host: entry.host })
-      : await app.start()
-  const address = server && 'address' in server ? server.address() : undefined
-  return {
-    ...(typeof address === 'object' && address ? { port: address.port } : {}),
-    async close() {
-      const closed = app.stop()
-      if (server && 'closeIdleConnections' in server) server.closeIdleConnections()
-      await closed
-    },
+  if (receiver instanceof HTTPReceiver && entry.type === 'http') {
+    const server = await receiver
+      .start({ port: entry.port, host: entry.host })
+      .catch((error: unknown) => Promise.reject(unheard(error, entry.host, entry.port)))
+    const address = server.address()
+    return {
+      ...(typeof address === 'object' && address ? { port: address.port } : {}),
+      async close() {
+        const closed = app.stop()
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        await closed
+      },
+    }
   }
+  // A socket that Slack does not open keeps nothing else from starting; it is tried again.
+  const opened = app.start().catch((error: unknown) => {
+    log.error({ code: codeOf(error), err: error }, 'slack: no socket; doctor says why')
+  })
+  await Promise.race([opened, wait(SOCKET_MS, undefined, { ref: false })])
+  return { close: async () => void (await app.stop()) }
+}
+
+/** How long the start of everything waits for Slack to open a socket. */
+const SOCKET_MS = 5_000
+
+/** What keeps the door from listening is a setting, so the error names it. */
+function unheard(cause: unknown, host: string, port: number): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  const advice =
+    code === 'EADDRINUSE'
+      ? `port ${port} is taken: set SLACK_PORT to a free one`
+      : code === 'EACCES'
+        ? `port ${port} is not for everyone: set SLACK_PORT to one above 1023`
+        : code === 'EADDRNOTAVAIL'
+          ? `this machine has no address ${host}: set SHERPA_HOST to one that it has`
+          : undefined
+  return advice ? new Wrong(`Slack can not be heard: ${advice}.`, { cause }) : cause
 }
 
 function listen(app: App, options: SlackDoorOptions): void {

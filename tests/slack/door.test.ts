@@ -376,6 +376,32 @@ describe('a button that says an answer is wrong', () => {
   })
 })
 
+test('a port that is taken is told with the setting that changes it', async () => {
+  const entry = {
+    type: 'http',
+    signingSecret: SECRET,
+    host: '127.0.0.1',
+    port: door.port ?? 0,
+  } as const
+  const slack = openSlack(fake.world.token, { api: fake.url, log: silent })
+  const sherpa = { ...kit, now, zone: 'UTC', log: silent }
+  const tenants = oneTenant('local', slack)
+  const opening = openSlackDoor({ entry, tenants, answer: async () => undefined, sherpa, seal })
+  await expect(opening).rejects.toThrow(/SLACK_PORT/)
+})
+
+test('a socket that Slack does not open keeps nothing from starting', async () => {
+  const entry = { type: 'socket', appToken: 'xapp-wrong', api: fake.url } as const
+  const slack = openSlack(fake.world.token, { api: fake.url, log: silent })
+  const told: string[] = []
+  const log = { ...silent, error: (_: object, text?: string) => void told.push(text ?? '') }
+  const sherpa = { ...kit, now, zone: 'UTC', log: log as typeof silent }
+  const tenants = oneTenant('local', slack)
+  const other = await openSlackDoor({ entry, tenants, answer: async () => undefined, sherpa, seal })
+  expect(told).toEqual(['slack: no socket; doctor says why'])
+  await other.close()
+})
+
 test('what Slack sends that we know nothing of is acknowledged', async () => {
   const closed = {
     type: 'view_submission',
