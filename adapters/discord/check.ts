@@ -2,6 +2,7 @@ import { ChannelType, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Subscription } from '../../src/briefings/subscription.ts'
 import type { Finding } from '../../src/channels/finding.ts'
+import { Transient, Unknown } from '../../src/errors.ts'
 import { discordCommands } from './commands.ts'
 import { codeOf, failureOf, isUnauthorized } from './failure.ts'
 import {
@@ -73,7 +74,11 @@ function tokenAdvice(error: unknown): string {
   if (isUnauthorized(error)) {
     return `Discord refuses DISCORD_TOKEN: make a new one with “Reset Token” under “Bot” at ${PORTAL}`
   }
-  return `it could not be looked at: ${error instanceof Error ? error.message : String(error)}`
+  const why = error instanceof Error ? error.message : String(error)
+  const isAway = error instanceof Transient || error instanceof Unknown
+  return isAway
+    ? `it can not be reached (${why}): this machine must be let out to discord.com`
+    : `it could not be looked at: ${why}`
 }
 
 function ofApplication({

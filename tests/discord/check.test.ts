@@ -90,7 +90,7 @@ describe('the doctor on Discord', () => {
 
   test('says that Discord can not be reached, and throws nothing', async () => {
     await discord.close()
-    expect(await faults()).toEqual([expect.stringMatching(/^fail discord: it could not be looked/)])
+    expect(await faults()).toEqual([expect.stringMatching(/^fail discord: it can not be reached/)])
     discord = await fakeDiscord()
   })
 })
