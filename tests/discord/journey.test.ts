@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { discordApi } from '../../adapters/discord/api.ts'
-import { discordChannel } from '../../adapters/discord/channel.ts'
-import { type Door, openDoor } from '../../adapters/discord/door.ts'
-import { createSightings } from '../../adapters/discord/sightings.ts'
-import { hear } from '../../src/channels/hear.ts'
+import { connectDiscord } from '../../adapters/discord/discord.ts'
+import type { Door } from '../../adapters/discord/door.ts'
 import { silent, stores } from '../engine/stores.ts'
 import { openWorld, type World } from '../journeys/world.ts'
 import { MANAGES, people } from './fake/people.ts'
@@ -20,39 +17,24 @@ beforeAll(async () => {
   const [store] = stores
   if (!store) throw new Error('no store')
   discord = await fakeDiscord(() => clock().getTime())
-  const pause = async (): Promise<void> => undefined
-  const { api: server } = discord
-  const api = discordApi({
+  const connected = connectDiscord({
     token: TOKEN,
+    home: { guild: GUILD, workspace: 'local' },
+    seal,
     log: silent,
-    api: server,
-    refused: () => undefined,
-    pause,
+    now: () => clock(),
+    isAccounted: async (at, id) => (await world.sherpa.deliveries.byReceipt(at, id)) !== undefined,
+    gaveUp: () => undefined,
+    api: discord.api,
   })
-  const sightings = createSightings()
-  const now = (): Date => clock()
-  const isAccounted: Parameters<typeof discordChannel>[0]['isAccounted'] = async (at, id) =>
-    (await world.sherpa.deliveries.byReceipt(at, id)) !== undefined
-  const mouth = discordChannel({ api, seal, now, isAccounted, sightings, pause })
-  world = await openWorld(store, { start: START, channel: () => mouth })
+  world = await openWorld(store, { start: START, channel: () => connected.channel })
   clock = world.sherpa.now
   await world.at('2024-11-16T12:30:00Z')
-  door = openDoor(
-    {
-      home: { guild: GUILD, workspace: 'local' },
-      seal,
-      log: silent,
-      now,
-      api,
-      hear: async (heard) => (await hear(heard, world.sherpa)) !== undefined,
-      answer: async (question) => {
-        await world.enqueue('answer', { question })
-        await world.drain()
-      },
-      topics: (workspace) => world.sherpa.topics.list(workspace),
-    },
-    { token: TOKEN, api: server, commands: api, sightings, gaveUp: () => undefined },
-  )
+  const answer = async (question: string): Promise<void> => {
+    await world.enqueue('answer', { question })
+    await world.drain()
+  }
+  door = connected.open(answer, world.sherpa)
   await door.ready
 })
 afterAll(async () => {
