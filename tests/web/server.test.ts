@@ -289,7 +289,7 @@ test('an answer streams: it comes unfinished, its last state is finished, and it
   edits = finish.promise
   const { number } = await messages('')
   const changes = await get(`/api/changes?after=${number}&as=slack`)
-  const asked = await say('When does the first LNG shipment arrive?')
+  const asked = await say('What did Trudeau say?')
   const answersIn = (text: string) =>
     eventsOf(text).filter(({ author, thread }) => author === 'sherpa' && thread === asked)
   const text = await eventsUntil(changes, (all) => {
@@ -297,9 +297,13 @@ test('an answer streams: it comes unfinished, its last state is finished, and it
     return answersIn(all).some(({ unfinished }) => !unfinished)
   })
   const answers = answersIn(text)
-  expect(answers.map(({ unfinished }) => unfinished)).toEqual([true, false])
+  expect(answers.length).toBeGreaterThan(1)
+  expect(answers.map(({ unfinished }) => unfinished)).toEqual([
+    ...answers.slice(1).map(() => true),
+    false,
+  ])
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
-  expect(answers.map(({ inThread }) => inThread)).toEqual([1, 1])
+  expect(answers.map(({ inThread }) => inThread)).toEqual(answers.map(() => 1))
 })
 
 test('a page that lost touch goes on from the last change it saw', async () => {
