@@ -42,7 +42,9 @@ export function lineOf(words: string): string {
   if (isQuestion(first)) return words
   const isCommand = FORMS.some(({ command, words: [next] }) => {
     if (command !== first) return false
-    if (second === undefined) return next === undefined
+    if (second === undefined) {
+      return next === undefined || (typeof next !== 'string' && next.optional === true)
+    }
     return typeof next === 'string' ? next === second : next !== undefined
   })
   return isCommand ? `/${words}` : words
