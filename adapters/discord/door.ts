@@ -21,6 +21,7 @@ import { createPatience } from './patience.ts'
 import { register } from './register.ts'
 import type { Sightings } from './sightings.ts'
 import { createTopicMemory } from './topic-memory.ts'
+import { passUnread } from './unread.ts'
 import { type Home, workspaceOf } from './where.ts'
 
 /** What the door needs of the house behind it. */
@@ -74,6 +75,7 @@ export function openDoor(kit: DoorKit, options: DoorOptions): Door {
     for (let tries = 0; !closing.signal.aborted; tries++) {
       const trying = createClient(options)
       client = trying
+      passUnread(trying, log)
       listen(trying)
       try {
         await trying.login(options.token)

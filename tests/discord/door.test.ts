@@ -335,6 +335,14 @@ describe('the gateway', () => {
     expect(heard).toHaveLength(1)
   })
 
+  test('that tells of something odd is listened to further', async () => {
+    const odd = { id: '1', channel_id: ROOM, guild_id: GUILD, interaction_metadata: {} }
+    discord.gateway.dispatch('MESSAGE_CREATE', odd)
+    discord.gateway.dispatch('INTERACTION_CREATE', { id: '2', type: 2 })
+    await taken(people(discord).writes(`<@${BOT}> still there?`))
+    expect(lines.some((each) => each.includes('could not be read'))).toBe(true)
+  })
+
   test('is told our commands once, and not again while they are the same', async () => {
     const puts = () => discord.requests.filter((request) => request.startsWith('PUT /applications'))
     await until(() => puts().length === 1)
