@@ -64,6 +64,8 @@ export const CHOICE = {
   passages: 10,
   likely: 40,
   read: 16,
+  home: 0.8,
+  athome: 0.5,
   share: 0.5,
   lack: 1,
 }
@@ -95,7 +97,7 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
     const best = [...lines].sort((x, y) => y.score - x.score)
     if (!frame?.plain) return best
     const most = Math.max(0, ...best.map(({ own }) => own))
-    return best.slice(0, CHOICE.read).map((line) => {
+    const read = best.slice(0, CHOICE.read).map((line) => {
       const { entry, sentence, around, own } = line
       const scene = sceneOf(entry, sentence, concepts, lexicon, texts.get(entry))
       const fit = fitOf(frame, { scene, around }, asked, concepts, weights)
@@ -108,6 +110,7 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
         score: line.score - (lacks.length > 0 ? CHOICE.lack : 0),
       }
     })
+    return homeward(read, asked.language)
   }
 
   function* sentences(passage: Ranked, place: number, text: string): Generator<Chosen> {
@@ -174,6 +177,19 @@ export function choose({ asked, concepts, ranking, lexicon }: Sought, most: numb
     const quoted = /["“”«»「『]/.test(line.text)
     const speaker = line.speaker ?? (quoted ? speakerAt(line.entry, line.start) : undefined)
     return speaker ? { ...line, speaker } : line
+  })
+}
+
+/** What answers in the asker's language stands before what answers in another, where it says as much. */
+function homeward(lines: readonly Chosen[], language: string): Chosen[] {
+  const sound = lines.filter(({ lacks }) => lacks.length === 0)
+  const most = Math.max(0, ...sound.map(({ own, says }) => Math.max(own, says)))
+  const isTyped = sound.some(({ typed }) => typed)
+  return lines.map((line) => {
+    const says = Math.max(line.own, line.says)
+    const answers = line.lacks.length === 0 && says >= most * CHOICE.home
+    const isHome = line.entry.language === language && (line.typed || !isTyped)
+    return answers && isHome ? { ...line, score: line.score + CHOICE.athome } : line
   })
 }
 

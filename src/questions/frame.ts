@@ -25,6 +25,8 @@ export interface Frame {
   readonly said: boolean
 }
 
+/** More than this after a verb of saying is a clause of its own. */
+const FEW = 3
 /** More words than a plain question has. */
 const PLAIN = 12
 
@@ -44,6 +46,8 @@ export function frameOf(asked: Asked, concepts: readonly Concept[]): Frame | und
       return part && start >= part.start && start < part.end ? [c] : []
     })
   const subject = within(parsed.subject)
+  const rest = within(parsed.rest)
+  const about = within(parsed.about)
   const written = parsed.verb ? asked.text.slice(parsed.verb.start, parsed.verb.end) : ''
   const does = asked.language === 'en' ? (baseOf(written) ?? written.toLowerCase()) : written
   return {
@@ -51,8 +55,8 @@ export function frameOf(asked: Asked, concepts: readonly Concept[]): Frame | und
     plain: isPlain(asked, concepts),
     subject,
     verb: within(parsed.verb),
-    rest: within(parsed.rest),
-    about: within(parsed.about),
+    rest,
+    about,
     noun: within(parsed.noun),
     does,
     amount: isAmount(asked.text, parsed),
@@ -60,6 +64,9 @@ export function frameOf(asked: Asked, concepts: readonly Concept[]): Frame | und
       (isSaying(does) || isSpeechAct(does)) &&
       !parsed.whether &&
       !parsed.passive &&
+      // "What did Vale claim that Okoro had done" asks of Okoro.
+      !parsed.noun &&
+      (about.length > 0 || rest.length <= FEW) &&
       subject.some((c) => speaks(concepts[c])),
   }
 }

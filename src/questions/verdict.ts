@@ -35,6 +35,9 @@ const PER_WORDS = 3.43
 /** A "how many" without a number in any good line is no answer; a "when" may be told by an event. */
 const UNTYPED: Partial<Record<Kind, number>> = { count: 4, amount: 4, when: 1.5, who: 1.5 }
 
+/** A line that was read for who does what, and lacks nothing, is worth more than its words. */
+const FITS = 0.08
+
 /** A line that says this share of what the best says is a good one. */
 const GOOD = 0.6
 
@@ -50,13 +53,15 @@ export function judge(found: Found, lines: readonly Chosen[]): Verdict {
   const absent = concepts.filter(({ name }, c) => name && ranking.counts[c] === 0)
   const unheld = unheldSources(found)
   const best = Math.max(0, ...lines.map(({ own }) => own))
-  const kind = frameOf(asked, concepts)?.amount ? 'amount' : asked.kind
+  const frame = frameOf(asked, concepts)
+  const kind = frame?.amount ? 'amount' : asked.kind
   const typed = !STRICT.has(kind) || lines.some((line) => line.typed && line.own >= best * GOOD)
   const confidence =
     BIAS +
     PER_COVERED * covered +
     PER_WORDS * Math.log(1 + concepts.reduce((sum, { length }) => sum + length, 0)) -
-    (typed ? 0 : (UNTYPED[kind] ?? 0))
+    (typed ? 0 : (UNTYPED[kind] ?? 0)) +
+    (frame?.plain && sound.length > 0 ? FITS : 0)
   const named = absent.length === 0 && ranking.strangers.length === 0 && unheld.length === 0
   return {
     answered: sound.length > 0 && named && confidence > 0,
