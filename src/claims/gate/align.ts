@@ -101,7 +101,18 @@ export interface Hunk {
   readonly deleted: readonly number[]
 }
 
-export function hunks({ claim, support, to }: Alignment): Hunk[] {
+/** Every check asks for them: each alignment's are worked out once. */
+export function hunks(alignment: Alignment): readonly Hunk[] {
+  const known = parted.get(alignment)
+  if (known) return known
+  const fresh = partings(alignment)
+  parted.set(alignment, fresh)
+  return fresh
+}
+
+const parted = new WeakMap<Alignment, readonly Hunk[]>()
+
+function partings({ claim, support, to }: Alignment): Hunk[] {
   const found: Hunk[] = []
   let inserted: number[] = []
   let next = 0

@@ -42,7 +42,9 @@ function prepositions({ inserted, deleted }: Hunk, { claim, support, to }: Align
   if (word?.functional && word.is.relation !== undefined && next && !next.parted) {
     const group = last?.is.relation
     if (last?.functional && group !== undefined && group !== word.is.relation) {
-      return next.opens || !isDirected(word) || !isDirected(last) ? [] : [found(word, next, 'role')]
+      const turns =
+        (isDirected(word) && isDirected(last)) || (JOINS.test(word.word) && JOINS.test(last.word))
+      return turns && !next.opens ? [found(word, next, 'role')] : []
     }
     const before = to[index - 1] ?? -1
     const between = inserted.length === 1 && before >= 0 && to[index + 1] === before + 1
@@ -58,6 +60,8 @@ function prepositions({ inserted, deleted }: Hunk, { claim, support, to }: Align
   if (!verb || verb.functional || verb.value !== undefined || number?.value === undefined) return []
   return [found(number, number, 'role')]
 }
+
+const JOINS = /^(?:and|or|nor|et|ou|ni)$/
 
 const isDirected = ({ word }: Token): boolean => /^(?:by|to|from|at|off|for|against)$/.test(word)
 

@@ -22,7 +22,7 @@ export function score(found: readonly Finding[], familiar: Familiarity): number 
     0.5 * familiar.contraries +
     0.5 * familiar.otherGenders +
     (familiar.dangles ? 0.5 : 0) +
-    0.4 * Math.log1p(against)
+    0.2 * Math.log1p(against)
   const support = STANDS * Math.exp(-strangeness)
   return against < 1 ? STANDS + support : support
 }
