@@ -30,6 +30,12 @@ const TITLED = new RegExp(
   'gu',
 )
 
+/** "on the Herald website". */
+const SITE = new RegExp(
+  String.raw`\bon\s+['‘"“]?(?<name>${NAME})['’"”]?(?:['’]s?)?\s+(?:web\s?site|site|homepage|blog|channel)\b`,
+  'gu',
+)
+
 /** Forms people write for an outlet: its full name, and without section, article or domain ending. */
 function forms(outlet: string): string[] {
   const short = outlet.replace(SUFFIX, '')
@@ -80,7 +86,7 @@ export function outletMentions(question: string, outlets: readonly string[]): Ou
       }
     }
   }
-  for (const shape of [TITLED, PIECE, SAID]) {
+  for (const shape of [TITLED, PIECE, SITE, SAID]) {
     for (const match of question.matchAll(shape)) {
       const name = (match.groups?.name ?? '').replace(/[.,]$/, '')
       const start = match.index + match[0].lastIndexOf(name)
