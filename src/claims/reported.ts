@@ -1,4 +1,4 @@
-import type { Article, Sentence } from '../articles/article.ts'
+import type { Article } from '../articles/article.ts'
 import type { Span } from '../articles/paragraphs.ts'
 import { quotationSpans } from './quoted.ts'
 import { addressed, ofMachines } from './reported/addressed.ts'

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { languageFor } from '../channels/language.ts'
+import type { Message } from '../channels/message.ts'
 import { recordOf } from '../claims/record.ts'
 import { Wrong } from '../errors.ts'
 import { ask } from '../questions/ask.ts'
 import type { AnswerLine } from '../questions/compose.ts'
-import { claimOf, showAnswer } from '../questions/show.ts'
+import { claimOf } from '../questions/show.ts'
+import { tellAnswer } from '../questions/tell.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { topicCalled } from '../topics/nearest.ts'
 import type { Out } from './out.ts'
@@ -38,8 +41,16 @@ export async function askCommand(
     return true
   }
   const reader = { language: await languageFor(question, 'en'), zone: sherpa.zone }
-  const messages = [...showAnswer(asked, reader, sherpa.now())]
-  const last = messages.at(-1)
+  const from = { platform: 'terminal', workspace, room: 'terminal' }
+  const asking = { id: `terminal-${randomUUID()}`, from, text: question }
+  let last: Message | undefined
+  for await (const message of tellAnswer(
+    asked,
+    { question: asking, reader, buttons: [] },
+    sherpa,
+  )) {
+    last = message
+  }
   if (last) out.write(printMessage(last))
   return true
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Deed, serveModel } from '../models/server.ts'
@@ -84,9 +85,8 @@ describe('whatever a model’s server does, an edition and an answer come, once,
 })
 
 /** Independent of us: it is a package of its own, and skipped where that is not installed. */
-const aimock = fileURLToPath(
-  new URL('../peers/node_modules/@copilotkit/aimock/dist/index.js', import.meta.url),
-)
+const modules = fileURLToPath(new URL('../peers/node_modules', import.meta.url))
+const aimock = join(modules, '@copilotkit/aimock/dist/index.js')
 
 describe.skipIf(!existsSync(aimock))('the same from aimock (tests/peers/install.sh)', () => {
   interface Mock {
