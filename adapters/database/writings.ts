@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Writings } from '../../src/writing/writings.ts'
 import type { Tables } from './tables.ts'
 
+/** What a model said is kept a fortnight: the claims made of it stay with their articles. */
+const LIFE_MS = 14 * 86_400_000
+
 /** What models wrote, by what they were asked. */
 export function writingStore(db: Kysely<Tables>): Writings {
   return {
@@ -19,6 +22,12 @@ export function writingStore(db: Kysely<Tables>): Writings {
         .insertInto('writing')
         .values({ workspace, key, model, value: JSON.stringify(value), at: now })
         .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      const stale = new Date(now.getTime() - LIFE_MS)
+      await db
+        .deleteFrom('writing')
+        .where('workspace', '=', workspace)
+        .where('at', '<', stale)
         .execute()
     },
   }
