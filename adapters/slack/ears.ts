@@ -1,3 +1,4 @@
+import type { Subscription } from '../../src/briefings/subscription.ts'
 import { type Heard, hear } from '../../src/channels/hear.ts'
 import type { Address } from '../../src/channels/message.ts'
 import { OPEN } from '../../src/channels/policy.ts'
@@ -7,6 +8,7 @@ import type { Seal } from '../../src/seal.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import type { Self } from './clients.ts'
 import { createPowers } from './powers.ts'
+import { remember } from './remember.ts'
 import { sealReply } from './reply.ts'
 import type { Tenant } from './tenants.ts'
 
@@ -56,6 +58,8 @@ const READS = /^(?:(?!\/)|\/(?:summit(?!\s+(?:(?:un)?follow|costs)\b)|catchup|wh
 /** What only administrators are shown, whoever may change things. */
 const SHOWN_TO_ADMINS = /^\/summit\s+costs\b/i
 
+const ORDER_MS = 5_000
+
 /** So many a minute and person, and then one every few seconds. */
 const RATE = { everyMs: 3_000, burst: 20 }
 
@@ -68,6 +72,15 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
   const { log, now, policies } = sherpa
   const askPowers = createPowers(now, log)
   const mayAsk = limiter(now)
+  // Of a channel's order only its language is asked here, for each command; it may be seconds old.
+  const orders = remember<Subscription | undefined>(ORDER_MS, now)
+  const kit = {
+    ...sherpa,
+    subscriptions: {
+      ...sherpa.subscriptions,
+      byId: (id: string) => orders(id, () => sherpa.subscriptions.byId(id)),
+    },
+  }
 
   /** Only commands change anything, and powers count only where not everyone may. */
   async function powersOf(found: Found, person: string, line: string): Promise<Powers> {
@@ -89,7 +102,7 @@ export function createEars({ answer, sherpa, seal }: EarsOptions): Ears {
       if (!mayAsk(`${found.workspace} ${said.asker}`, id)) throw new TooOften('asked too often')
       const powers = await powersOf(found, said.asker, said.text)
       const heard: Heard = { ...said, powers, id: `slack/${found.self.team}/${id}` }
-      const question = await hear(heard, sherpa)
+      const question = await hear(heard, kit)
       if (!question) return
       stored?.(question)
       // Slack need not wait for the queue, nor may it fail: what is stored is found by the next tick.

@@ -3,12 +3,12 @@ import type { Log } from '../../src/log.ts'
 import type { Powers } from '../../src/questions/question.ts'
 import type { Slack } from './clients.ts'
 import { codeOf } from './failures.ts'
+import { remember } from './remember.ts'
 
 /** Asks Slack again after this long: who is sent away has no more power than that long. */
 const KEPT_MS = 5 * 60_000
 /** Who waits for an answer waits for this too; in doubt a person has no power. */
 const LONGEST_MS = 1_000
-const MOST_KEPT = 10_000
 
 const NONE: Powers = { admin: false, roles: [] }
 
@@ -17,8 +17,8 @@ export type AskPowers = (workspace: string, slack: Slack, person: string) => Pro
 
 /** `admin` is Slack's administrators and owners, `roles` the user groups somebody is in. */
 export function createPowers(now: () => Date, log: Log): AskPowers {
-  const kept = remember<Powers>(now)
-  const groups = remember<Map<string, string[]>>(now)
+  const kept = remember<Powers>(KEPT_MS, now)
+  const groups = remember<Map<string, string[]>>(KEPT_MS, now)
   return async (workspace, slack, person) => {
     const asked = kept(`${workspace} ${person}`, async () => {
       const [admin, of] = await Promise.all([
@@ -55,19 +55,5 @@ async function seen<T>(method: string, log: Log, ask: () => Promise<T>): Promise
     if (!code) throw error
     log.warn({ method, code }, 'slack does not say who may do what')
     return undefined
-  }
-}
-
-/** Remembers what was asked for, for a while; what failed is asked again. */
-function remember<T>(now: () => Date): (key: string, ask: () => Promise<T>) => Promise<T> {
-  const kept = new Map<string, { readonly until: number; readonly value: Promise<T> }>()
-  return (key, ask) => {
-    const found = kept.get(key)
-    if (found && found.until > now().getTime()) return found.value
-    if (kept.size >= MOST_KEPT) kept.clear()
-    const value = ask()
-    kept.set(key, { until: now().getTime() + KEPT_MS, value })
-    value.catch(() => kept.delete(key))
-    return value
   }
 }
