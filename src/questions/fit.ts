@@ -108,6 +108,8 @@ function lacksOf(
     return [...lacks]
   }
 
+  // Whatever else it says, it is not about what nothing around it names.
+  if (frame.about.length > 0 && share(frame.about, isAround) === 0) lacks.add('topic')
   const verbs = verbPlaces(frame, scene)
   const actors = frame.subject.filter((c) => isName(concepts[c]))
   const strict = whether || isAttitude(frame.does)
