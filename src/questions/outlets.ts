@@ -16,7 +16,7 @@ const MONTH =
 const NAME = String.raw`(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es)\s+|[Ll]['’])?(?!(?:${MONTH})\b)\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:(?:of|de|du|des)\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,3}`
 /** "according to the Herald", "as Smith says". */
 const SAID = new RegExp(
-  String.raw`\b(?:according to|as per|selon|d['’]après)\s+['‘"“]?(?<name>${NAME})`,
+  String.raw`\b(?:[Aa]ccording to|[Aa]s per|[Ss]elon|[Dd]['’]après)\s+['‘"“]?(?<name>${NAME})`,
   'gu',
 )
 /** "an article by Forbes and another by CNET", "featured in both X and Y". */

@@ -5,7 +5,7 @@ const held = ['Harbour Gazette', 'BBC News', 'The Weekly Anchor']
 
 test.each([
   ['What did the Harbour Gazette report about Tesk?', 'Harbour Gazette', true],
-  ['Who won according to the Northern Herald?', 'Northern Herald', false],
+  ['According to the Northern Herald, who won?', 'Northern Herald', false],
   ['What does an article on the Island Press Union website say?', 'Island Press Union', false],
   ['What did BBC Sound say?', undefined, false],
 ])('“%s” names %s', (question, name, ours) => {
