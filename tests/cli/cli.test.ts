@@ -136,7 +136,12 @@ describe('bad input is named, and the exit code says whose fault it is', () => {
       2,
       /“follow” is a word of Sherpa’s own/,
     ],
-    ['a private address', ['ingest', 'http://127.0.0.1:1/'], 1, /not a public address.*SHERPA_ALLOW/],
+    [
+      'a private address',
+      ['ingest', 'http://127.0.0.1:1/'],
+      1,
+      /not a public address.*SHERPA_ALLOW/,
+    ],
     [
       'metadata of a cloud',
       ['sources', 'add', 'http://169.254.169.254/latest'],
