@@ -1,4 +1,5 @@
 import type { Sentence } from '../articles/article.ts'
+import { peopleOf } from '../claims/people.ts'
 import { quotesOf } from '../claims/quotes.ts'
 import type { Entry } from './passage-index.ts'
 import { stemKorean } from './stem-korean.ts'
@@ -20,12 +21,12 @@ const BLOCK = 3_000
 /** Where a quotation might begin or end. */
 const MARK = /["“”«»「」『』]|(?<![\p{L}\p{N}])['‘]/u
 
-const known = new WeakMap<Entry, Map<number, ReadonlyMap<number, readonly Said[]>>>()
+const kept = new WeakMap<Entry, Map<number, ReadonlyMap<number, readonly Said[]>>>()
 
 /** The quotations in a sentence, by its start; found once a stretch and forgotten with the article. */
 export function saidAt(entry: Entry, start: number): readonly Said[] {
-  const blocks = known.get(entry) ?? new Map<number, ReadonlyMap<number, readonly Said[]>>()
-  known.set(entry, blocks)
+  const blocks = kept.get(entry) ?? new Map<number, ReadonlyMap<number, readonly Said[]>>()
+  kept.set(entry, blocks)
   const block = Math.floor(start / BLOCK)
   const said = blocks.get(block) ?? saidIn(entry, (block - 1) * BLOCK, (block + 1) * BLOCK)
   blocks.set(block, said)
@@ -62,10 +63,17 @@ function saidIn(entry: Entry, from: number, to: number): ReadonlyMap<number, rea
   const offset = first ?? 0
   const { id, version, title, language } = entry
   const stretch = { id, version, title, language, text: text.slice(offset, last), sentences }
+  // People are introduced in full at the beginning, wherever they speak.
+  const lead = leadOf(entry, text, from)
+  const known = peopleOf({
+    ...stretch,
+    text: `${text.slice(0, lead.at(-1)?.end ?? 0)}\n\n${stretch.text}`,
+    sentences: [...lead, ...sentences],
+  })
   const found = new Map<number, Said[]>()
   // Most stretches quote nobody, and finding who might be quoted takes long.
   if (!MARK.test(stretch.text)) return found
-  for (const { speaker, start, end, sentences: own } of quotesOf(stretch)) {
+  for (const { speaker, start, end, sentences: own } of quotesOf(stretch, known)) {
     for (const sentence of own) {
       const [a, b] = [Math.max(start, sentence.start), Math.min(end, sentence.end)]
       if (b <= a) continue
@@ -80,4 +88,15 @@ function saidIn(entry: Entry, from: number, to: number): ReadonlyMap<number, rea
     }
   }
   return found
+}
+
+/** The sentences that begin an article, as far as they come before a stretch. */
+function leadOf({ bounds }: Entry, text: string, before: number): Sentence[] {
+  const lead: Sentence[] = []
+  for (let at = 0; at < bounds.length; at += 2) {
+    const [start, end] = [bounds[at] ?? 0, bounds[at + 1] ?? 0]
+    if (start >= Math.min(before, BLOCK)) break
+    lead.push({ start, end, text: text.slice(start, end) })
+  }
+  return lead
 }
