@@ -11,5 +11,5 @@ ENV NODE_ENV=production SHERPA_DATA=/data LOG_FORMAT=json
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
-EXPOSE 7000
+EXPOSE 7000 7002
 CMD ["node", "src/main.ts"]
