@@ -36,7 +36,7 @@ const PER_WORDS = 3.43
 const UNTYPED: Partial<Record<Kind, number>> = { count: 4, amount: 4, when: 1.5, who: 1.5 }
 
 /** A line that was read for who does what, and lacks nothing, is worth more than its words. */
-const FITS = 0.08
+const FITS = 0.18
 
 /** A line that says this share of what the best says is a good one. */
 const GOOD = 0.6
