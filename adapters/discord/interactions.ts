@@ -123,7 +123,14 @@ async function store(
   const handle = { application: applicationId, token, at: createdTimestamp, hidden }
   const reply = sealHandle(handle, asked.from.workspace, kit.seal)
   const from = { ...asked.from, person: user.id, reply }
-  const fresh = await kit.hear({ id, from, asker: user.id, powers: asked.powers, text })
+  const fresh = await kit.hear({
+    id,
+    from,
+    asker: user.id,
+    powers: asked.powers,
+    text,
+    locale: languageOf(interaction.locale),
+  })
   return fresh ? 'stored' : 'again'
 }
 

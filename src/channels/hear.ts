@@ -2,7 +2,7 @@ import { subscriptionOf } from '../briefings/order.ts'
 import type { Powers, Question } from '../questions/question.ts'
 import type { Sherpa } from '../sherpa.ts'
 import { languageFor } from './language.ts'
-import type { Address } from './message.ts'
+import type { Address, Language } from './message.ts'
 
 /** Something said in a channel, as a door hands it over. `id` is the platform's own of the event. */
 export interface Heard {
@@ -11,6 +11,8 @@ export interface Heard {
   readonly asker: string
   readonly powers: Powers
   readonly text: string
+  /** The language the platform shows whoever asked: for channels that set none. */
+  readonly locale?: Language
 }
 
 /**
@@ -18,11 +20,11 @@ export interface Heard {
  * same event came before.
  */
 export async function hear(
-  heard: Heard,
+  { locale = 'en', ...heard }: Heard,
   { questions, subscriptions, now }: Pick<Sherpa, 'questions' | 'subscriptions' | 'now'>,
 ): Promise<Question | undefined> {
   const order = await subscriptions.byId(subscriptionOf(heard.from))
-  const language = await languageFor(heard.text, order?.language ?? 'en')
+  const language = await languageFor(heard.text, order?.language ?? locale)
   const question: Question = { ...heard, language, askedAt: now() }
   return (await questions.add(question)) ? question : undefined
 }
