@@ -1,4 +1,5 @@
-import { type Command, parseCommand } from '../../src/channels/grammar.ts'
+import type { Command } from '../../src/channels/grammar/command.ts'
+import { parseCommand } from '../../src/channels/grammar.ts'
 import type { Topic } from '../../src/topics/topic.ts'
 
 /** Commands whose replies are for whoever asked alone. */

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { SHOWN } from '../../src/channels/cite.ts'
-import { isQuestion } from '../../src/channels/grammar.ts'
+import { isQuestion } from '../../src/channels/grammar/asking.ts'
 import type { Address, Language } from '../../src/channels/message.ts'
 import type { Question } from '../../src/questions/question.ts'
 import type { Sherpa } from '../../src/sherpa.ts'

@@ -1,5 +1,5 @@
+import { isQuestion } from '../../src/channels/grammar/asking.ts'
 import { FORMS } from '../../src/channels/grammar/forms.ts'
-import { isQuestion } from '../../src/channels/grammar.ts'
 
 /**
  * What a person wrote, without Slack's markup: people, channels and links by their names, our own

@@ -1,5 +1,5 @@
 import type { Powers } from '../questions/question.ts'
-import type { Command } from './grammar.ts'
+import type { Command } from './grammar/command.ts'
 import type { Message } from './message.ts'
 import { notice } from './notice.ts'
 import type { Reader } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { View } from '../channels/grammar.ts'
+import type { View } from '../channels/grammar/views.ts'
 import type { Button, Message, Part } from '../channels/message.ts'
 import type { Reader } from '../channels/reader.ts'
 import { say, sayDate } from '../channels/words.ts'

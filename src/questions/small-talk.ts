@@ -1,4 +1,4 @@
-import { isQuestion } from '../channels/grammar.ts'
+import { isQuestion } from '../channels/grammar/asking.ts'
 import { words } from './words.ts'
 
 /** Said to us, and no question: a greeting, thanks, or nothing that could be looked up. */

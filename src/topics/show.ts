@@ -1,4 +1,5 @@
-import { type Command, slugOf } from '../channels/grammar.ts'
+import type { Command } from '../channels/grammar/command.ts'
+import { slugOf } from '../channels/grammar/slug.ts'
 import type { Button, Message } from '../channels/message.ts'
 import { notice, withCode } from '../channels/notice.ts'
 import type { Reader } from '../channels/reader.ts'
