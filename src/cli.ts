@@ -32,6 +32,11 @@ const log = createLog({
   level: process.argv.includes('--verbose') ? 'info' : 'error',
   readable: true,
 })
+// Whoever reads us may have read enough: `sherpa sources list | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 const out = { write: (text: string) => void process.stdout.write(text), terminal: process.stderr }
 
 /** Opens the parts for one command, and closes them whatever happens. */

@@ -69,7 +69,8 @@ export async function openParts(
   try {
     await migrate(database, { log })
     const { posts, ...stores } = openStores(database)
-    const sample = await openSample?.(stores.sources)
+    // Where another process holds the store, the sample world is that one's too.
+    const sample = database.attached ? undefined : await openSample?.(stores.sources)
     if (sample) ends.push(() => sample.close())
     const feeds = feedReader()
     const pages = pageReader()

@@ -48,14 +48,24 @@ export function deliveryStore(db: Kysely<Tables>): Deliveries {
         .set({ receipt })
         .where('delivery', '=', id)
         .where('number', '=', number)
+        .where('receipt', 'is', null)
         .execute()
     },
-    async unposted({ id }, number) {
+    async unposted({ id, attempts }, number) {
+      // Whoever took it after us may have begun the piece anew: theirs may be visible.
       await db
         .deleteFrom('piece')
         .where('delivery', '=', id)
         .where('number', '=', number)
         .where('receipt', 'is', null)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('delivery')
+              .select('delivery.id')
+              .whereRef('delivery.id', '=', 'piece.delivery')
+              .where('delivery.attempts', '=', attempts),
+          ),
+        )
         .execute()
     },
     async release({ id, attempts }, error) {

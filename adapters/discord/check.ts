@@ -24,6 +24,7 @@ const Application = z.object({
   id: z.string(),
   interactions_endpoint_url: z.string().nullish(),
   bot_require_code_grant: z.boolean().default(false),
+  bot_public: z.boolean().default(false),
 })
 const Guild = z.object({ name: z.string(), roles: z.array(Role) })
 const Room = z.object({
@@ -84,6 +85,7 @@ function tokenAdvice(error: unknown): string {
 function ofApplication({
   interactions_endpoint_url: endpoint,
   bot_require_code_grant: needsGrant,
+  bot_public: isPublic,
 }: z.infer<typeof Application>): Finding[] {
   return [
     finding('ok', 'intents', 'Sherpa needs none of the privileged ones: leave them off'),
@@ -93,6 +95,15 @@ function ofApplication({
             'fail',
             'commands',
             `they are sent to an address instead of to us: clear “Interactions Endpoint URL” under “General Information” at ${PORTAL}`,
+          ),
+        ]
+      : []),
+    ...(isPublic
+      ? [
+          finding(
+            'look',
+            'invite',
+            `anybody may invite it to a server of their own: switch “Public Bot” off under “Bot” at ${PORTAL}, unless that is meant`,
           ),
         ]
       : []),

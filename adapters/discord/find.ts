@@ -42,7 +42,9 @@ export async function findPost(
   if (handle || !to.person || personOf(to)) return 'absent'
   // What was for one pair of eyes went to their direct messages.
   const channel = await speech.api.direct(to.person)
-  return inChannel(channel, { key, to, since, elsewhere: { channel } }, speech)
+  const direct = await inChannel(channel, { key, to, since, elsewhere: { channel } }, speech)
+  // It may have filled the interaction's own reply, whose handle has run out: then no list tells.
+  return direct === 'absent' && to.reply ? 'unseen' : direct
 }
 
 interface Sought {

@@ -35,13 +35,17 @@ export interface SlackAppOptions extends Pick<Sherpa, 'now' | 'log'> {
 export function slackApp(config: SlackConfig, options: SlackAppOptions): SlackApp {
   const { home, installations, seal, now, log } = options
   const { api } = config
-  const tenants = config.botToken
-    ? oneTenant(home, openSlack(config.botToken, { api, log }))
-    : manyTenants(installations, { seal, now, api, log })
+  const one = config.botToken ? openSlack(config.botToken, { api, log }) : undefined
+  const tenants = one ? oneTenant(home, one) : manyTenants(installations, { seal, now, api, log })
   return {
     channel: slackChannel({ tenants, seal, now, log, api }),
-    open: (host, answer, sherpa) =>
-      openSlackDoor({ entry: entryOf(config, host, options), tenants, answer, sherpa, seal }),
+    async open(host, answer, sherpa) {
+      // Who we are is asked before anybody waits for it: Slack gives a command three seconds.
+      await one
+        ?.self()
+        .catch((error: unknown) => log.warn({ err: error }, 'slack: not reached yet'))
+      return openSlackDoor({ entry: entryOf(config, host, options), tenants, answer, sherpa, seal })
+    },
     async check(subscriptions) {
       const found: Finding[] = [await checkEntry(config, { log, api })]
       try {

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import type { Log } from '../../src/log.ts'
 import { readAction } from './actions.ts'
 import { type Ears, type Found, quietly } from './ears.ts'
-import { Pressed } from './events.ts'
+import { isOutsider, Pressed } from './events.ts'
 
 /** What a button opens at once, where that is no question. False when it is not such a button. */
 export type Opens = (pressed: Pressed, found: Found) => boolean
@@ -17,7 +17,8 @@ export function hearButtons(
   app.action(/.*/, async ({ body, ack, context }) => {
     const found: Found = context.found
     const { data: pressed } = Pressed.safeParse(body)
-    if (!pressed || opens.some((open) => open(pressed, found))) return ack()
+    if (!pressed || isOutsider(pressed.user.team_id, found)) return ack()
+    if (opens.some((open) => open(pressed, found))) return ack()
     const { actions, container, user, response_url: url, trigger_id: id } = pressed
     const [first] = actions
     const value = first?.value ?? first?.selected_option?.value ?? ''

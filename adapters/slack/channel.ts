@@ -1,6 +1,6 @@
 import type { Channel, Receipt } from '../../src/channels/channel.ts'
 import type { Address, Message } from '../../src/channels/message.ts'
-import { Permanent, Transient } from '../../src/errors.ts'
+import { Permanent, Transient, Unknown } from '../../src/errors.ts'
 import type { Log } from '../../src/log.ts'
 import type { Seal } from '../../src/seal.ts'
 import type { SlackPost } from './blocks.ts'
@@ -90,9 +90,16 @@ export function slackChannel(options: SlackChannelOptions): Channel {
   async function release(message: Message, piece: number, to: Address): Promise<void> {
     const name = `${piece} ${to.reply ?? to.person ?? ''}`
     if (message.unfinished || shown.has(name)) return
-    await say(message, piece, to, name)
     if (shown.size >= MOST_KEPT) shown.clear()
     shown.add(name)
+    try {
+      await say(message, piece, to, name)
+    } catch (error) {
+      // It may be visible, and what answers an event can not be looked up: it is not said again.
+      if (error instanceof Unknown) throw new Permanent(error.message, { cause: error })
+      shown.delete(name)
+      throw error
+    }
   }
 
   return {

@@ -23,6 +23,7 @@ export const Said = z.object({
   channel: id,
   channel_type: z.enum(['channel', 'group', 'im', 'mpim', 'app_home']).optional(),
   user: id.refine((user) => user !== 'USLACKBOT'),
+  user_team: id.optional(),
   bot_id: z.undefined().optional(),
   app_id: z.undefined().optional(),
   text: text.default(''),
@@ -31,9 +32,21 @@ export const Said = z.object({
 })
 export type Said = z.infer<typeof Said>
 
+/**
+ * Whether somebody of another company speaks in a channel that Slack Connect shares: what a workspace
+ * follows is not theirs to read or to change. An organization's own workspaces are one house.
+ */
+export function isOutsider(
+  team: string | undefined,
+  { self }: { readonly self: { readonly team: string } },
+): boolean {
+  const isOrganization = self.team.startsWith('E')
+  return team !== undefined && team !== self.team && !isOrganization
+}
+
 /** A button or a select of ours. */
 export const Pressed = z.object({
-  user: z.object({ id }),
+  user: z.object({ id, team_id: id.optional() }),
   trigger_id: z.string().min(1).max(200),
   response_url: z.url().optional(),
   channel: z.object({ id }).optional(),

@@ -3,6 +3,7 @@ import { subscriptionOf } from '../../src/briefings/order.ts'
 import type { Language } from '../../src/channels/message.ts'
 import { LANGUAGES } from '../../src/channels/message.ts'
 import type { Reader } from '../../src/channels/reader.ts'
+import { idOf } from '../../src/ids.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import type { Opens } from './buttons.ts'
 import type { Slack } from './clients.ts'
@@ -42,9 +43,9 @@ export function hearHome(app: App, { take, place }: Ears, sherpa: Kit): void {
       const from = place(found, room, submitted.user.id, {})
       const order = await subscriptions.byId(subscriptionOf(from))
       const changes = order ? changesIn(submitted, order) : []
-      for (const [at, text] of changes.entries()) {
+      for (const text of changes) {
         await take(found, {
-          id: `${submitted.view.id}/${at}`,
+          id: idOf('v', submitted.view.id, text),
           from,
           asker: submitted.user.id,
           text,

@@ -5,7 +5,7 @@ import type { Address, Language } from '../../src/channels/message.ts'
 import type { Question } from '../../src/questions/question.ts'
 import type { Sherpa } from '../../src/sherpa.ts'
 import { type Ears, type Found, quietly } from './ears.ts'
-import { Said } from './events.ts'
+import { isOutsider, Said } from './events.ts'
 import { codeOf } from './failures.ts'
 import { calls, lineOf, wordsOf } from './words.ts'
 
@@ -19,6 +19,7 @@ export function hearMessages(app: App, { take, place }: Ears, sherpa: Kit): void
     const found: Found = context.found
     const { data: said } = Said.safeParse(event)
     if (!said) return
+    if (isOutsider(said.user_team, found)) return
     const us = found.self.user
     const thread = said.thread_ts ?? said.ts
     const from = place(found, said.channel, said.user, { thread })
@@ -41,6 +42,13 @@ async function isFollowUp(said: Said, from: Address, kit: Kit): Promise<boolean>
   return (await kit.questions.thread(from, 1)).length > 0
 }
 
+const NONE: ReadonlySet<string> = new Set([
+  'missing_scope',
+  'not_allowed_token_type',
+  'feature_not_enabled',
+  'unknown_method',
+])
+
 /**
  * Shows that work is under way. It is asked for before the answer is queued, since Slack takes it
  * away when we post; nobody waits for it.
@@ -52,7 +60,7 @@ function workShower({ log }: Kit) {
     const args = { channel_id: room, thread_ts: thread, status: SHOWN[language].working }
     slack.posts.assistant.threads.setStatus(args).catch((error: unknown) => {
       // No agent, or no scope for it: then there is no such sign here.
-      if (codeOf(error)) without.add(workspace)
+      if (NONE.has(codeOf(error) ?? '')) without.add(workspace)
       log.debug({ code: codeOf(error) }, 'slack: no sign of work')
     })
   }

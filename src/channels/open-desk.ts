@@ -141,7 +141,12 @@ export function openDesk(
         sourceStateOf(source, counts.get(source.id) ?? 0, sherpa.now()),
       )
     },
-    audits: () => sherpa.audits.list(workspace, AUDITS),
+    async audits() {
+      // What was asked on another platform is between Sherpa and those who read it there.
+      const here = new Set((await posts.rooms(workspace)).map(({ id }) => id))
+      const all = await sherpa.audits.list(workspace, AUDITS)
+      return all.filter(({ of, room }) => of === 'edition' || here.has(room))
+    },
     async failures() {
       const kept = await failures()
       return kept.map(({ job, subject, reason, attempts, at }) => {

@@ -219,7 +219,8 @@ async function stopFollowing(
 ): Promise<Message> {
   const { language } = reader
   if (!topic) return notice(reader, [say(language, 'topics.none')])
-  const by = { by: question.asker, what: asTyped(question) }
+  const { platform } = question.from
+  const by = { by: question.asker, what: asTyped(question), platform }
   const { narrowed, paused } = await unfollow(topic, by, sherpa)
   return notice(reader, [
     say(language, 'unfollow.done', { name: topic.name, again: followLine(topic) }),

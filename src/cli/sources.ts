@@ -24,6 +24,10 @@ export async function addSource(
     ...(name ? { name } : {}),
     ...(country ? { country: countryOf(country) } : {}),
   }
+  const host = URL.parse(
+    /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`,
+  )?.hostname
+  if (!host || !/[.:]/.test(host)) throw new Wrong(`${address} is no address: write https://…`)
   const adopted = await adopt(address, wanted, sherpa)
   if (adopted.outcome === 'nothing') {
     out.terminal.write(`${adopted.detail}\n`)

@@ -17,6 +17,9 @@ export interface Ruling {
   readonly speaker?: string
 }
 
+/** How far behind its verb what it is done to may stand, in the units of a sentence's places. */
+const NEAR = 5
+
 /** The share of what was asked, by weight, that a sentence must say to decide it. */
 const MOST = 0.75
 const NOT =
@@ -73,13 +76,33 @@ export function rulingOf(lines: readonly Chosen[], found: Found): Ruling | undef
       const all = [...frame.subject, ...frame.rest]
       if (share(all, (c) => isHere(c) || isSubject(c, scene)) < MOST || scene.said.length > 0)
         return undefined
-      return { answer: denies ? 'no' : 'yes', line }
+      if (denies) return { answer: 'no', line }
+      return isSaidSo(scene, frame) ? { answer: 'yes', line } : undefined
     }
     if (denies) return undefined
     return (
       otherDoer(line, scene, frame, verbs.length > 0) ??
       otherNumber(line, scene, frame) ??
       opposite(line, scene, frame)
+    )
+  }
+
+  /**
+   * A yes is quoted: it takes every word of the question, the same doer before the verb, and what it
+   * is done to close behind it. "Host the summit, and Canada the G7" is no word of hosting the G7.
+   */
+  function isSaidSo(scene: Scene, frame: Frame): boolean {
+    const all = [...frame.subject, ...frame.rest]
+    const isHere = (c: number) => (scene.places[c]?.length ?? 0) > 0 || isSubject(c, scene)
+    const verbs = verbPlaces(frame, scene).filter(({ from }) => !isQuoted(from, scene))
+    if (verbs.length === 0 || !all.every(isHere)) return false
+    const doers = namesOf(frame.subject, concepts)
+    if (doers.length > 0 && roleOf(doers, verbs, scene, frame.does).plays !== 'does') return false
+    const objects = namesOf(frame.rest, concepts)
+    return objects.every((c) =>
+      (scene.places[c] ?? []).some(({ from }) =>
+        verbs.some(({ to }) => from >= to && from - to <= NEAR),
+      ),
     )
   }
 

@@ -113,8 +113,9 @@ export function channelContract(
       const { channel, room, seen } = stage
       const naming = saying('Named <!channel> @everyone <@U0ANN> here')
       await channel.post(naming, 0, room, 'contract-named')
-      const [shown = ''] = withWord(await seen(room), 'Named')
-      expect(shown).not.toMatch(/<!channel>|@everyone|<@U0ANN>/)
+      const shown = withWord(await seen(room), 'Named')
+      expect(shown).toHaveLength(1)
+      expect(shown[0]).not.toMatch(/<!channel>|@everyone|<@U0ANN>/)
     })
   })
 }

@@ -186,3 +186,13 @@ test.each([
 ])('“%s” is heard as %s', (text, talk) => {
   expect(smallTalk(text)).toBe(talk)
 })
+
+describe('no sentence that only has the words is taken for a yes', () => {
+  test.each([
+    ['is hosted by another', 'Will Iceland host the Island Council?'],
+    ['calls another that', 'Is Quill the president of Iceland?'],
+    ['is done by somebody else', 'Did Tarvos condemn Berg?'],
+  ])('%s: %s', (_, question) => {
+    expect(ask(question).ruling?.answer).not.toBe('yes')
+  })
+})

@@ -17,7 +17,7 @@ export function bar({ title, about, channel = false, redraw }) {
     },
     icon('menu'),
   )
-  const name = h('h1', {}, channel ? icon('hash') : undefined, title)
+  const name = h('h1', {}, channel ? icon('hash') : undefined, h('span', {}, title))
   const names = h('div', { class: 'names' }, name, about ? h('p', {}, about) : undefined)
   return h('header', { class: 'bar' }, menu, names, skinSwitch(redraw), themeButton())
 }
