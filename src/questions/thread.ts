@@ -48,9 +48,16 @@ function spelledOut(thread: readonly Turn[]): Turn[] {
   return turns
 }
 
+/** "And who chairs the G7?": a question of its own, which only follows another. */
+const LED =
+  /^(?:and|so|but|then|et|mais)[,\s]+(?=(?:who|whom|whose|what(?! about)|when|where|which|why|how(?! about)|did|does|do|is|are|was|were|will|has|have|can|qui|que|quoi|quand|où|pourquoi|comment|quel(?:le)?s?|combien|est-ce)(?!\p{L}))/iu
+
 function inFull(question: string, turns: readonly Turn[]): string {
   const last = turns.at(-1)
   if (!last) return question
+  const own = question.replace(LED, '')
+  const isWhole = own !== question && words(own).filter(({ stop }) => !stop).length > 1
+  if (isWhole) return referring(own, turns)
   return bare(question, last) ?? instead(question, turns) ?? referring(question, turns)
 }
 

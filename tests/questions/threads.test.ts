@@ -555,3 +555,11 @@ for (const store of stores.filter(({ here }) => here)) {
     })
   })
 }
+
+test.each([
+  ['And who chairs the Island Council?', 'who chairs the Island Council?'],
+  ['Et qui préside le Conseil des îles ?', 'qui préside le Conseil des îles ?'],
+  ['So when does the ferry leave Velden?', 'when does the ferry leave Velden?'],
+])('a question of its own takes nothing from the one before it: %s', (asked, full) => {
+  expect(inThread(asked, [{ question: 'Did Berg meet Okonkwo?', lines: [] }])).toBe(full)
+})
