@@ -9,15 +9,17 @@ export function hearLeaving(
   tenants: Tenants,
   sherpa: Pick<Sherpa, 'subscriptions' | 'now' | 'log'>,
 ): void {
-  async function sentAway(origin: Origin): Promise<void> {
-    const workspace = await tenants.remove(origin)
+  async function sentAway(origin: Origin, seconds: number): Promise<void> {
+    const workspace = await tenants.remove(origin, new Date(seconds * 1_000))
     if (!workspace) return
     await leave('slack', workspace, sherpa)
     sherpa.log.info({ workspace }, 'slack: sent away')
   }
-  app.event('app_uninstalled', async ({ context }) => sentAway(originOf(context)))
-  app.event('tokens_revoked', async ({ event, context }) => {
-    if (event.tokens.bot?.length) await sentAway(originOf(context))
+  app.event('app_uninstalled', async ({ body, context }) =>
+    sentAway(originOf(context), body.event_time),
+  )
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    if (event.tokens.bot?.length) await sentAway(originOf(context), body.event_time)
   })
 }
 

@@ -24,8 +24,11 @@ export interface Tenants {
   /** @throws Closed where we are not installed any more. */
   of(workspace: string): Promise<Slack>
   all(): Promise<readonly Tenant[]>
-  /** They sent us away: the token is of no use, and is kept nowhere. Answers which of ours it was. */
-  remove(origin: Origin): Promise<string | undefined>
+  /**
+   * They sent us away at an instant: the token is of no use, and is kept nowhere. Answers which of
+   * ours it was; undefined where they have let us in again since, for Slack repeats what it told.
+   */
+  remove(origin: Origin, at: Date): Promise<string | undefined>
 }
 
 /** One workspace, by its token: whatever comes in verified is from it. */
@@ -94,9 +97,11 @@ export function manyTenants(
     },
     all: async () =>
       Promise.all((await installations.list('slack')).map(async ({ id }) => byId(id))),
-    async remove(origin) {
+    async remove(origin, at) {
       const id = idOf(origin)
       const found = await installations.byId('slack', id)
+      // Slack tells whole seconds.
+      if (found && Math.floor(found.at.getTime() / 1_000) * 1_000 > at.getTime()) return undefined
       await installations.remove('slack', id)
       kept.delete(id)
       return found?.workspace

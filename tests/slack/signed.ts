@@ -48,12 +48,12 @@ export function command(url: string, fields: Record<string, string>, how?: Stamp
 }
 
 /** An event, with what it is wrapped in. */
-export function event(url: string, inner: object, how?: Stamped) {
+export function event(url: string, inner: object, how?: Stamped, happened = new Date()) {
   const body = {
     type: 'event_callback',
     team_id: 'T0FAKE',
     event_id: `Ev${Math.random()}`,
-    event_time: 1,
+    event_time: Math.floor(happened.getTime() / 1_000),
     authorizations: [{ team_id: 'T0FAKE', user_id: 'U0BOT', is_bot: true }],
     event: inner,
   }
