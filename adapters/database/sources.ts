@@ -61,6 +61,7 @@ export function sourceStore(db: Kysely<Tables>): Sources {
         // What a bug keeps us from reading is tried again after an hour, not at every tick.
         .where(({ ref }) => notGivenUp('poll', ref('source.id'), new Date(now.getTime() - HOUR_MS)))
         .orderBy('next_poll_at')
+        .orderBy('created_at')
         .limit(limit)
         .execute()
       return rows.map(sourceFrom)
