@@ -132,6 +132,16 @@ describe('an answer to an interaction', () => {
     expect(await later.find('k', to, begun)).toEqual(receipt)
   })
 
+  test('that may have filled a reply whose time has run out is never called absent', async () => {
+    const to = deferred(false)
+    await channel.post(words('In time.'), 0, to, 'k')
+    // As one whose receipt was never saved.
+    const begun = new Date(now())
+    minutes = 20
+    const later = mouthOn(discord.api, { now: () => new Date(now()) }).channel
+    expect(await later.find('k', to, begun)).toBe('unseen')
+  })
+
   test('that was never acknowledged is told in the channel', async () => {
     const to = deferred(false)
     const [interaction] = [...discord.interactions.values()]
