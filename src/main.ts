@@ -74,9 +74,10 @@ export async function openParts(
     if (sample) ends.push(() => sample.close())
     const feeds = feedReader()
     const pages = pageReader()
+    const near = await sampleHost(config, sample, stores.sources)
     const fetch = guardedFetch({
-      allow: [...config.allow, ...(sample ? [sample.host] : [])],
-      noGap: sample ? [sample.host] : [],
+      allow: [...config.allow, ...near],
+      noGap: near,
       contact: config.contact ?? 'its operator set no contact',
     })
     ends.push(
@@ -107,6 +108,17 @@ export async function openParts(
   } catch (error) {
     return endAfter(error, ends)
   }
+}
+
+/** Where the sample world is served: by us, or by the process whose store or queue we share. */
+async function sampleHost(
+  config: Config,
+  sample: SampleWorld | undefined,
+  sources: Sources,
+): Promise<readonly string[]> {
+  if (sample) return [sample.host]
+  const port = config.sample ? await portOfSample(LOCAL, FEED_PATHS, sources) : undefined
+  return port === undefined ? [] : [`127.0.0.1:${port}`]
 }
 
 /** Slack, if it is set. Its SDK takes a quarter of a second to load, so nobody else loads it. */
